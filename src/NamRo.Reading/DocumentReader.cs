@@ -1,3 +1,5 @@
+using NamRo.Reading.PlainText;
+
 namespace NamRo.Reading;
 
 /// <summary>Reads a file of any supported kind, recognised by its content.</summary>
@@ -7,6 +9,8 @@ public static class DocumentReader
     /// <exception cref="ReadingException">The file cannot be read as a document.</exception>
     public static DocumentReading Read(string path, ReadingOptions options, CancellationToken cancel = default)
     {
-        throw new ReadingException($"Chưa đọc được loại tệp của \"{Path.GetFileName(path)}\".");
+        var text = TextDecoder.Decode(File.ReadAllBytes(path))
+            ?? throw new ReadingException($"Chưa đọc được loại tệp của \"{Path.GetFileName(path)}\".");
+        return PlainTextReader.Read(text, cancel);
     }
 }

@@ -1,0 +1,109 @@
+namespace NamRo.Reading.PlainText;
+
+/// <summary>Reads plain text and Markdown: paragraphs, and tables written with pipes or tabs.</summary>
+internal static class PlainTextReader
+{
+    /// <summary>Reads decoded text (see <see cref="TextDecoder"/>).</summary>
+    public static DocumentReading Read(string text, CancellationToken cancel)
+    {
+        var lines = SplitLines(text);
+        var builder = new ReadingBuilder();
+        var composer = new ParagraphComposer(LineProfile.Of(lines));
+        for (var i = 0; i < lines.Count;)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var tables = ReadTables(lines, ref i);
+            if (tables.Count > 0)
+            {
+                AddAll(builder, composer.Take());
+                AddAll(builder, tables);
+                continue;
+            }
+
+            if (!IsNoise(lines, i))
+            {
+                composer.Add(lines[i].Replace('\t', ' '));
+            }
+
+            i++;
+        }
+
+        AddAll(builder, composer.Take());
+        return builder.Build(SourceKind.PlainText);
+    }
+
+    private static void AddAll(ReadingBuilder builder, IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            builder.Add(block);
+        }
+    }
+
+    private static List<string> SplitLines(string text) =>
+        [.. text.Replace('\f', '\n').Split('\n').Select(line => line.Trim(' ')).Select(line => string.IsNullOrWhiteSpace(line) ? string.Empty : line)];
+
+    private static IReadOnlyList<Table> ReadTables(List<string> lines, ref int i)
+    {
+        var pieces = new List<WrittenPiece>();
+        var next = i;
+        while (next < lines.Count && ReadPiece(lines, ref next) is { } piece)
+        {
+            pieces.Add(piece);
+            i = next;
+            next = SkipGap(lines, next);
+        }
+
+        return pieces.Count == 0 ? [] : [.. TableStitcher.Stitch(pieces, SourceKind.PlainText)];
+    }
+
+    private static WrittenPiece? ReadPiece(List<string> lines, ref int i)
+    {
+        if (PipeTable.IsRow(lines[i]))
+        {
+            var start = i;
+            while (i < lines.Count && lines[i].Length > 0 && (PipeTable.IsRow(lines[i]) || !lines[i - 1].EndsWith('|')))
+            {
+                i++;
+            }
+
+            return PipeTable.Read(lines[start..i]);
+        }
+
+        var count = TabTable.Measure(lines, i);
+        if (count == 0)
+        {
+            return null;
+        }
+
+        i += count;
+        return TabTable.Read(lines[(i - count)..i]);
+    }
+
+    /// <summary>The next line that is neither blank nor a page's number.</summary>
+    private static int SkipGap(List<string> lines, int i)
+    {
+        while (i < lines.Count && (lines[i].Length == 0 || IsNoise(lines, i)))
+        {
+            i++;
+        }
+
+        return i;
+    }
+
+    /// <summary>Page numbers, Markdown rules and pictures say nothing about the plan.</summary>
+    private static bool IsNoise(List<string> lines, int i)
+    {
+        var line = lines[i];
+        if (line.Length == 0)
+        {
+            return false;
+        }
+
+        var isAlone = (i == 0 || lines[i - 1].Length == 0) && (i + 1 == lines.Count || lines[i + 1].Length == 0);
+        return (isAlone && LineSigns.IsPageNumber(line))
+            || (line.Length > 2 && line.All(c => c is '-' or '_' or '*' or '=' or ' ' or '.' or '~'))
+            || (line.StartsWith("![", StringComparison.Ordinal) && line.EndsWith(')'))
+            || line.StartsWith("```", StringComparison.Ordinal);
+    }
+}
