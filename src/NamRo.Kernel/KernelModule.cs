@@ -1,0 +1,50 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Tenancy;
+using NamRo.Kernel.Time;
+using Npgsql;
+
+namespace NamRo.Kernel;
+
+/// <summary>What every module stands on: database, tenancy, events, jobs, clock.</summary>
+public sealed class KernelModule : Module
+{
+    internal const string SchemaName = "kernel";
+
+    /// <summary>Connections of one process; processes times this must stay below PostgreSQL's max_connections.</summary>
+    private const int MaximumPoolSize = 24;
+
+    /// <inheritdoc/>
+    public override string Schema => SchemaName;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton(provider => Connect(provider.GetRequiredService<IConfiguration>()));
+        services.AddDbContext<AppDb>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .AddInterceptors(provider.GetRequiredService<WardTransaction>()), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton(TimeProvider.System).AddSingleton<WardClock>();
+        services.AddSingleton(new WorkingCalendar(WorkingCalendar.Declared));
+        services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
+        services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<JobQueue>();
+        services.AddJob<DeliverEvent, DeliverEventJob>(DeliverEvent.Kind);
+    }
+
+    private static NpgsqlDataSource Connect(IConfiguration configuration)
+    {
+        var text = configuration.GetConnectionString("Database")
+            ?? throw new InvalidOperationException("No database is configured (ConnectionStrings:Database).");
+        var parts = new NpgsqlConnectionStringBuilder(text);
+        if (!parts.ContainsKey("Maximum Pool Size"))
+        {
+            parts.MaxPoolSize = MaximumPoolSize;
+        }
+
+        return NpgsqlDataSource.Create(parts);
+    }
+}
