@@ -1,4 +1,7 @@
+using System.Xml;
+using NamRo.Reading.Packages;
 using NamRo.Reading.PlainText;
+using NamRo.Reading.WordProcessing;
 
 namespace NamRo.Reading;
 
@@ -9,8 +12,65 @@ public static class DocumentReader
     /// <exception cref="ReadingException">The file cannot be read as a document.</exception>
     public static DocumentReading Read(string path, ReadingOptions options, CancellationToken cancel = default)
     {
-        var text = TextDecoder.Decode(File.ReadAllBytes(path))
-            ?? throw new ReadingException($"Chưa đọc được loại tệp của \"{Path.GetFileName(path)}\".");
-        return PlainTextReader.Read(text, cancel);
+        var name = Path.GetFileName(path);
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limited.CancelAfter(options.TimeLimit);
+        try
+        {
+            return ReadKind(path, options, limited.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw Refusals.TooSlow(name, options.TimeLimit);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or XmlException or FormatException or OverflowException)
+        {
+            throw Refusals.Broken(name, fault);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw Refusals.Unreachable(name, fault);
+        }
+    }
+
+    private static DocumentReading ReadKind(string path, ReadingOptions options, CancellationToken cancel)
+    {
+        var name = Path.GetFileName(path);
+        if (Directory.Exists(path) || !File.Exists(path))
+        {
+            throw Refusals.Missing(name);
+        }
+
+        using var stream = File.OpenRead(path);
+        if (stream.Length > options.MaximumFileBytes)
+        {
+            throw Refusals.TooLarge(name, stream.Length, options.MaximumFileBytes);
+        }
+
+        switch (FileKinds.Recognise(stream))
+        {
+            case FileKind.Word:
+                using (var package = new OfficePackage(stream))
+                {
+                    return WordReader.Read(package, cancel);
+                }
+
+            case FileKind.Text:
+                return ReadText(stream, name, cancel);
+            case FileKind.Empty:
+                throw Refusals.Empty(name);
+            case FileKind.Encrypted:
+                throw Refusals.Protected(name);
+            default:
+                throw Refusals.NotADocument(name);
+        }
+    }
+
+    private static DocumentReading ReadText(Stream stream, string name, CancellationToken cancel)
+    {
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        var text = TextDecoder.Decode(bytes) ?? throw Refusals.NotADocument(name);
+        return string.IsNullOrWhiteSpace(text) ? throw Refusals.Empty(name) : PlainTextReader.Read(text, cancel);
     }
 }

@@ -39,6 +39,9 @@ internal static partial class LineSigns
     /// <summary>A line that holds nothing but a page's number.</summary>
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
+    /// <summary>Nothing, or a line drawn with characters.</summary>
+    public static bool IsRuling(string line) => line.Length == 0 || (line.Length > 2 && line.All(c => c is '-' or '_' or '*' or '=' or ' ' or '.' or '~' or '—' or '–'));
+
     /// <summary>A heading cell of a number column.</summary>
     public static bool IsNumberHeading(string text) => NumberHeading().IsMatch(text);
 

@@ -102,7 +102,7 @@ internal static class PlainTextReader
 
         var isAlone = (i == 0 || lines[i - 1].Length == 0) && (i + 1 == lines.Count || lines[i + 1].Length == 0);
         return (isAlone && LineSigns.IsPageNumber(line))
-            || (line.Length > 2 && line.All(c => c is '-' or '_' or '*' or '=' or ' ' or '.' or '~'))
+            || LineSigns.IsRuling(line)
             || (line.StartsWith("![", StringComparison.Ordinal) && line.EndsWith(')'))
             || line.StartsWith("```", StringComparison.Ordinal);
     }
