@@ -48,5 +48,21 @@ public enum Rhythm
 /// <param name="Condition">The words of the condition, for conditional ones.</param>
 public sealed record Deadline(DeadlineKind Kind, DateOnly? Due = null, Rhythm Every = Rhythm.None, DateOnly? From = null, string? Condition = null)
 {
+    /// <summary>Longer words are no deadline but a paragraph.</summary>
+    private const int LengthLimit = 2000;
+
     public static Deadline None { get; } = new(DeadlineKind.None);
+
+    /// <summary>Reads the words of a deadline. What is not understood gives <see cref="None"/>: the caller keeps the words.</summary>
+    /// <param name="words">A cell or the words after "Thời gian hoàn thành:".</param>
+    /// <param name="issuedOn">Day of issue, for "100 ngày kể từ ngày ban hành" and for a day without its year.</param>
+    /// <param name="planYear">Year of the plan, for "trước 30/6" and "Quý II".</param>
+    public static Deadline Parse(string words, DateOnly? issuedOn = null, int? planYear = null)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        return words.Length > LengthLimit ? None : DeadlineReader.Read(words, issuedOn, planYear);
+    }
+
+    /// <summary>The deadline in Vietnamese for a person: "Quý II/2026 → 30/6/2026".</summary>
+    public string Describe() => DeadlineDescription.Of(this);
 }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Text;
+
+namespace NamRo.Language;
+
+/// <summary>Cuts a text into words, numbers and marks, each with its place. Dashes come out as '-', every other mark as it is; white space is dropped, line ends are kept.</summary>
+internal static class Lexer
+{
+    /// <summary>Longer texts are cut off: cells and paragraphs are far shorter.</summary>
+    public const int LengthLimit = 2_000_000;
+
+    public static List<Lexeme> Read(string text)
+    {
+        var lexemes = new List<Lexeme>(text.Length / 4 + 1);
+        var limit = Math.Min(text.Length, LengthLimit);
+        for (var i = 0; i < limit;)
+        {
+            var c = text[i];
+            if (c == '\n')
+            {
+                lexemes.Add(new Lexeme(i, i + 1, LexemeKind.LineEnd, "\n", "\n", IsCapital: false));
+                i++;
+            }
+            else if (char.IsWhiteSpace(c) || char.IsControl(c))
+            {
+                i++;
+            }
+            else
+            {
+                var lexeme = Next(text, i, limit);
+                lexemes.Add(lexeme);
+                i = lexeme.To;
+            }
+        }
+
+        return lexemes;
+    }
+
+    /// <summary>The comparison key of one word.</summary>
+    public static string Key(string word) => Keys(word).Key;
+
+    private static Lexeme Next(string text, int from, int limit)
+    {
+        var to = from + 1;
+        if (char.IsAsciiDigit(text[from]))
+        {
+            while (to < limit && char.IsAsciiDigit(text[to]))
+            {
+                to++;
+            }
+
+            var digits = text[from..to];
+            return new Lexeme(from, to, LexemeKind.Number, digits, digits, IsCapital: false);
+        }
+
+        if (!IsLetter(text[from]))
+        {
+            var mark = text[from] is (>= '\u2010' and <= '\u2015') or '\u2212' ? "-" : text[from].ToString();
+            return new Lexeme(from, to, LexemeKind.Mark, mark, mark, IsCapital: false);
+        }
+
+        while (to < limit && IsLetter(text[to]))
+        {
+            to++;
+        }
+
+        var (key, bare) = Keys(text[from..to]);
+        return new Lexeme(from, to, LexemeKind.Word, key, bare, char.IsUpper(text[from]));
+    }
+
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+
+    private static (string Key, string Bare) Keys(string word)
+    {
+        var key = new StringBuilder(word.Length + 1);
+        var bare = new StringBuilder(word.Length);
+        var tone = '\0';
+        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        {
+            if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
+            {
+                tone = c;
+                continue;
+            }
+
+            key.Append(c);
+            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                bare.Append(c == 'đ' ? 'd' : c);
+            }
+        }
+
+        // The tone stands last, so that "hóa" and "hoá", "ủy" and "uỷ" are one word.
+        if (tone != '\0')
+        {
+            key.Append(tone);
+        }
+
+        return (key.ToString(), bare.ToString());
+    }
+}
