@@ -27,7 +27,7 @@ internal static class DateReader
 
         var (day, month, year) = (lexemes[at].Value, lexemes[at + 2].Value, lexemes[at + 4].Value);
         return IsDay(day) && IsMonth(month) && IsYear(year) && !ContinuesAsNumber(lexemes, at + 5)
-            ? (new VietnameseDate(day, month, year, 0, 0), at + 5)
+            ? (new VietnameseDate(day, month, year, default), at + 5)
             : null;
     }
 
@@ -71,7 +71,7 @@ internal static class DateReader
         var after = SkipBlanks(lexemes, month.Value.Next);
         var hasYear = after < lexemes.Count && IsYear(lexemes[after].Value);
         int? year = hasYear ? lexemes[after].Value : null;
-        return (new VietnameseDate(day.Value.Number, month.Value.Number, year, 0, 0), hasYear ? after + 1 : month.Value.Next);
+        return (new VietnameseDate(day.Value.Number, month.Value.Number, year, default), hasYear ? after + 1 : month.Value.Next);
     }
 
     /// <summary>"ngày 25 tháng 3/2026", "ngày 25 tháng 3".</summary>
@@ -84,7 +84,7 @@ internal static class DateReader
 
         var hasYear = at + 2 < lexemes.Count && IsSeparator(lexemes[at + 1]) && IsYear(lexemes[at + 2].Value);
         int? year = hasYear ? lexemes[at + 2].Value : null;
-        return (new VietnameseDate(day, lexemes[at].Value, year, 0, 0), at + (hasYear ? 3 : 1));
+        return (new VietnameseDate(day, lexemes[at].Value, year, default), at + (hasYear ? 3 : 1));
     }
 
     /// <summary>A number or a blank, and the word that must follow.</summary>
@@ -125,7 +125,7 @@ internal static class DateReader
 
         var (year, month, day) = (lexemes[at].Value, lexemes[at + 2].Value, lexemes[at + 4].Value);
         return IsYear(year) && IsMonth(month) && IsDay(day) && lexemes[at + 4].Key.Length == 2
-            ? (new VietnameseDate(day, month, year, 0, 0), at + 5)
+            ? (new VietnameseDate(day, month, year, default), at + 5)
             : null;
     }
 
@@ -140,6 +140,6 @@ internal static class DateReader
         }
 
         var joins = lexemes[i + 1].Is('/') || (named && (lexemes[i + 1].IsBare("nam") || lexemes[i + 1].Is('-')));
-        return joins ? (new VietnameseDate(null, lexemes[i].Value, lexemes[i + 2].Value, 0, 0), i + 3) : null;
+        return joins ? (new VietnameseDate(null, lexemes[i].Value, lexemes[i + 2].Value, default), i + 3) : null;
     }
 }

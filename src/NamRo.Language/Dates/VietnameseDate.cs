@@ -4,9 +4,8 @@ namespace NamRo.Language;
 /// <param name="Day">1 to 31; null when left blank or not named.</param>
 /// <param name="Month">1 to 12; null when left blank.</param>
 /// <param name="Year">Four digits; null when left blank.</param>
-/// <param name="From">First UTF-16 unit in the text.</param>
-/// <param name="To">First unit after it.</param>
-public readonly record struct VietnameseDate(int? Day, int? Month, int? Year, int From, int To)
+/// <param name="Range">Where it stands in the text.</param>
+public readonly record struct VietnameseDate(int? Day, int? Month, int? Year, TextRange Range)
 {
     /// <summary>The day of the calendar; null unless day, month and year are all given and such a day exists.</summary>
     public DateOnly? Value => Day is { } day && Month is { } month && Year is { } year && day <= DateTime.DaysInMonth(year, month)
@@ -23,7 +22,7 @@ public readonly record struct VietnameseDate(int? Day, int? Month, int? Year, in
         {
             if (DateReader.ReadAt(lexemes, i) is { } found)
             {
-                dates.Add(found.Date with { From = lexemes[i].From, To = lexemes[found.Next - 1].To });
+                dates.Add(found.Date with { Range = new(lexemes[i].From, lexemes[found.Next - 1].To) });
                 i = found.Next;
             }
             else

@@ -31,7 +31,7 @@ internal sealed class DeadlineReader
     {
         foreach (var document in DocumentNumber.FindAll(words))
         {
-            var citation = words[document.From..document.To];
+            var citation = document.Range.Of(words);
             words = words.Replace(citation, new string('x', citation.Length), StringComparison.Ordinal);
         }
 

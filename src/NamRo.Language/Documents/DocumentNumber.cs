@@ -6,15 +6,11 @@ namespace NamRo.Language;
 /// <param name="Symbol">What follows the running number, with its first separator ("/KH-UBND").</param>
 /// <param name="IssuedOn">Null when not given or incomplete.</param>
 /// <param name="Organ">The issuing organ as written; null when not named.</param>
-/// <param name="From">First UTF-16 unit in the text, the kind included.</param>
-/// <param name="To">First unit after it, date and organ included.</param>
-public sealed record DocumentNumber(string? Kind, string? Number, string Symbol, DateOnly? IssuedOn, string? Organ, int From, int To)
+/// <param name="Range">Where the whole citation stands in the text, with kind, date and organ.</param>
+public sealed record DocumentNumber(string? Kind, string? Number, string Symbol, DateOnly? IssuedOn, string? Organ, TextRange Range)
 {
-    /// <summary>Where the number itself begins.</summary>
-    public int NumberFrom { get; init; }
-
-    /// <summary>Where the number itself ends.</summary>
-    public int NumberTo { get; init; }
+    /// <summary>Where the number itself stands.</summary>
+    public TextRange NumberRange { get; init; }
 
     /// <summary>"Số:   /KH-UBND": the running number is still to be given.</summary>
     public bool IsBlank => Number is null;

@@ -152,10 +152,9 @@ internal static class DocumentNumberReader
         var symbolTo = lexemes[part.End - 1].To;
         var symbol = Squeeze(text[part.SymbolFrom..symbolTo]);
         var number = part.NumberFrom < 0 ? null : Squeeze(text[part.NumberFrom..symbolTo]);
-        return new DocumentNumber(kind, number, symbol, issuedOn, organ, lexemes[first].From, lexemes[next - 1].To)
+        return new DocumentNumber(kind, number, symbol, issuedOn, organ, new(lexemes[first].From, lexemes[next - 1].To))
         {
-            NumberFrom = part.NumberFrom < 0 ? part.SymbolFrom : part.NumberFrom,
-            NumberTo = symbolTo,
+            NumberRange = new(part.NumberFrom < 0 ? part.SymbolFrom : part.NumberFrom, symbolTo),
         };
     }
 
@@ -233,7 +232,7 @@ internal static class DocumentNumberReader
     private static string Squeeze(string text)
     {
         var squeezed = string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
-        return string.Concat(squeezed.Select(c => c is (>= '\u2010' and <= '\u2015') or '\u2212' ? '-' : c));
+        return string.Concat(squeezed.Select(c => TextFolder.IsDash(c) ? '-' : c));
     }
 
     /// <param name="First">The first lexeme ("số" for a blank number).</param>

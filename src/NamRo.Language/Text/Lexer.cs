@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace NamRo.Language;
 
@@ -21,7 +20,7 @@ internal static class Lexer
                 lexemes.Add(new Lexeme(i, i + 1, LexemeKind.LineEnd, "\n", "\n", IsCapital: false));
                 i++;
             }
-            else if (char.IsWhiteSpace(c) || char.IsControl(c))
+            else if (char.IsWhiteSpace(c) || char.IsControl(c) || VietnameseText.IsInvisible(c))
             {
                 i++;
             }
@@ -55,7 +54,7 @@ internal static class Lexer
 
         if (!IsLetter(text[from]))
         {
-            var mark = text[from] is (>= '\u2010' and <= '\u2015') or '\u2212' ? "-" : text[from].ToString();
+            var mark = TextFolder.IsDash(text[from]) ? "-" : text[from].ToString();
             return new Lexeme(from, to, LexemeKind.Mark, mark, mark, IsCapital: false);
         }
 
@@ -69,34 +68,18 @@ internal static class Lexer
     }
 
     private static bool IsLetter(char c) =>
-        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark;
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || VietnameseText.IsInvisible(c);
 
     private static (string Key, string Bare) Keys(string word)
     {
-        var key = new StringBuilder(word.Length + 1);
-        var bare = new StringBuilder(word.Length);
-        var tone = '\0';
-        foreach (var c in word.ToLowerInvariant().Normalize(NormalizationForm.FormD))
+        var key = VietnameseText.Fold(word);
+        var bare = string.Create(key.Length, key, static (plain, source) =>
         {
-            if (c is '\u0300' or '\u0301' or '\u0303' or '\u0309' or '\u0323')
+            for (var i = 0; i < plain.Length; i++)
             {
-                tone = c;
-                continue;
+                plain[i] = Letters.WithoutAccent(source[i]);
             }
-
-            key.Append(c);
-            if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-            {
-                bare.Append(c == 'đ' ? 'd' : c);
-            }
-        }
-
-        // The tone stands last, so that "hóa" and "hoá", "ủy" and "uỷ" are one word.
-        if (tone != '\0')
-        {
-            key.Append(tone);
-        }
-
-        return (key.ToString(), bare.ToString());
+        });
+        return (key, bare);
     }
 }

@@ -35,6 +35,6 @@ public sealed class VietnameseDateTests
     {
         const string Text = "hoàn thành trước ngày 30/6/2026.";
         var date = VietnameseDate.FindFirst(Text)!.Value;
-        Assert.Equal("ngày 30/6/2026", Text[date.From..date.To]);
+        Assert.Equal("ngày 30/6/2026", date.Range.Of(Text));
     }
 }

@@ -54,6 +54,6 @@ public sealed class DocumentNumberTests
         var found = DocumentNumber.FindAll(Text);
         Assert.Equal(["49/KH-UBND", "57-NQ/TW"], found.Select(d => d.Number));
         Assert.Equal("Ủy ban nhân dân thành phố", found[0].Organ);
-        Assert.Equal("49/KH-UBND", Text[found[0].NumberFrom..found[0].NumberTo]);
+        Assert.Equal("49/KH-UBND", found[0].NumberRange.Of(Text));
     }
 }
