@@ -1,3 +1,5 @@
+using System.Globalization;
+using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -5,13 +7,70 @@ namespace NamRo.Extraction;
 /// <summary>Turns a reading into a plan draft. Pure: the same reading gives the same draft.</summary>
 public static class PlanExtractor
 {
+    private const int FirstYear = 2015;
+    private const int LastYear = 2045;
+
     /// <param name="reading">What was read from the file.</param>
     /// <param name="today">Used for findings about past deadlines; null leaves them out.</param>
     public static PlanDraft Extract(DocumentReading reading, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        _ = today;
-        _ = OutlineBuilder.Build(reading);
-        return new PlanDraft(new DocumentHeader(), [], [], []);
+        var header = new DocumentHeader();
+        var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text));
+        var outline = OutlineBuilder.Build(reading);
+        var tables = PlanTables.Find(outline);
+        var tasks = Tasks(reading, dates, outline, tables);
+        List<Finding> findings =
+        [
+            .. reading.Notices.Select(n => new Finding(n.Rule, Severity.Warning, n.Message, n.Page > 0 ? new SourceQuote(n.Page, default, string.Empty) : null)),
+            .. NumberingCheck.InSections(outline, reading),
+            .. tables.Where(t => t.Columns.HoldsTasks).SelectMany(t => NumberingCheck.InRows(new TaskRows(t.Table, t.Columns).Logical(), reading)),
+            .. TaskCheck.Check([.. tasks.Where(t => t.Origin != TaskOrigin.Narrative)], header, today),
+            .. tasks.SelectMany(t => CutOffCheck.Check(t, reading)),
+        ];
+        return new PlanDraft(header, [], tasks, findings);
+    }
+
+    private static List<TaskDraft> Tasks(DocumentReading reading, DeadlineContext dates, OutlineNode outline, IReadOnlyList<PlanTable> tables)
+    {
+        var tasks = new List<TaskDraft>();
+        foreach (var table in tables.Where(t => t.Columns.HoldsTasks))
+        {
+            tasks.AddRange(new TableTasks(reading, dates).Read(table.Table, table.Columns, table.Node.Parent!));
+        }
+
+        tasks.AddRange(new BlockTasks(reading, dates).Read(outline));
+        var taken = tasks.ConvertAll(t => t.Source.Span);
+        tasks.AddRange(new NarrativeTasks(reading, dates).Read(outline, taken));
+        return [.. tasks.OrderBy(t => t.Source.Span.From)];
+    }
+
+    /// <summary>The year that the subject names, else the year of issue, else the year most often named in the text.</summary>
+    internal static int? PlanYear(DocumentHeader header, string text)
+    {
+        var subject = header.Subject is null ? [] : Years(header.Subject);
+        if (subject.Count > 0)
+        {
+            return subject[^1];
+        }
+
+        return header.IssuedOn?.Year ?? Years(text).GroupBy(y => y).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault();
+    }
+
+    /// <summary>Years in "năm 2026": other numbers of four digits may be anything.</summary>
+    private static List<int> Years(string text)
+    {
+        const string word = "năm ";
+        var years = new List<int>();
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var digits = text.AsSpan(at + word.Length, Math.Min(4, text.Length - at - word.Length));
+            if (digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
+            {
+                years.Add(year);
+            }
+        }
+
+        return years;
     }
 }

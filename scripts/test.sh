@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# ./namro test: installs what the tests need, builds once, runs every test project, prints "N passed, N failed".
+set -uo pipefail
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+source "$root/scripts/install.sh"
+cd "$root"
+need_dotnet || exit 3
+need qpdf qpdf pdftotext poppler-utils /usr/lib/*/libtesseract.so.5 libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie \
+  /usr/lib/postgresql/15/bin/initdb postgresql-15 chromium chromium python3 python3 npm npm '/usr/share/fonts/truetype/liberation2/*' fonts-liberation2 || exit 3
+results="$root/out/test"
+rm -rf "$results"
+mkdir -p "$results"
+dotnet restore --locked-mode -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
+dotnet build --no-restore -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
+status=0
+for project in tests/*.Tests/*.csproj tests/*.BrowserTests/*.csproj; do
+  [ -f "$project" ] || continue
+  name="$(basename "$project" .csproj)"
+  echo "== $name"
+  dotnet test "$project" --no-build -v q -nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
+done
+python3 - "$results" <<'PY' || status=1
+import glob, re, sys
+passed = failed = 0
+for path in glob.glob(sys.argv[1] + "/*.trx"):
+    counters = re.search(r"<Counters ([^>]*)/>", open(path, encoding="utf-8").read())
+    values = dict(re.findall(r'(\w+)="(\d+)"', counters.group(1))) if counters else {"failed": "1"}
+    passed += int(values.get("passed", 0))
+    failed += int(values.get("failed", 0)) + int(values.get("error", 0)) + int(values.get("timeout", 0)) + int(values.get("aborted", 0))
+print(f"{passed} passed, {failed} failed")
+sys.exit(1 if failed or not passed else 0)
+PY
+exit $status

@@ -1,0 +1,114 @@
+using NamRo.Reading;
+
+namespace NamRo.Extraction;
+
+/// <summary>One labelled value: "Đơn vị chủ trì: Phòng X".</summary>
+/// <param name="Role">What the label names.</param>
+/// <param name="Value">The words after the label, outer punctuation trimmed.</param>
+/// <param name="Span">Range of the value in the text that was split, shifted by the offset given.</param>
+internal readonly record struct LabelledValue(FieldRole Role, string Value, Span Span);
+
+/// <summary>A text divided into what stands before its first label and the labelled values after it.</summary>
+/// <param name="Lead">The words before the first label; empty when the text begins with one.</param>
+/// <param name="Fields">In order of occurrence.</param>
+internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fields)
+{
+    private const int LongestLabelWords = 12;
+    private static readonly char[] Trimmed = [' ', '.', ';', ',', '\n', '\t', '*', '_', '(', ')', '-', '–', '+', ':'];
+    private static readonly char[] TrimmedEnd = [' ', '.', ';', ',', '\n', '\t', '*', '_', '-', '–', '+', ':'];
+
+    /// <summary>Finds labels: a known field name and a colon, at the start of the text or of a clause.</summary>
+    /// <param name="offset">Where the text begins in the reading, for the spans.</param>
+    public static LabelledText Split(string text, int offset)
+    {
+        var labels = new List<(int Start, int After, FieldRole Role)>();
+        for (var colon = text.IndexOf(':', StringComparison.Ordinal); colon >= 0; colon = text.IndexOf(':', colon + 1))
+        {
+            var start = ClauseStart(text, colon, labels.Count > 0 ? labels[^1].After : 0);
+            var role = start < 0 ? FieldRole.Other : RoleOf(text[start..colon]);
+            if (role != FieldRole.Other)
+            {
+                labels.Add((start, colon + 1, role));
+            }
+        }
+
+        if (labels.Count == 0)
+        {
+            return new LabelledText(text, []);
+        }
+
+        var fields = new List<LabelledValue>(labels.Count);
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var end = i + 1 < labels.Count ? labels[i + 1].Start : text.Length;
+            fields.Add(Cut(text, labels[i].Role, labels[i].After, end, offset));
+        }
+
+        return new LabelledText(text[..labels[0].Start].Trim(Trimmed), fields);
+    }
+
+    private static LabelledValue Cut(string text, FieldRole role, int from, int to, int offset)
+    {
+        while (from < to && Trimmed.Contains(text[from]) && text[from] != '(')
+        {
+            from++;
+        }
+
+        while (to > from && TrimmedEnd.Contains(text[to - 1]))
+        {
+            to--;
+        }
+
+        // A bracket that was opened before the label closes after its last value.
+        if (to > from && text[to - 1] == ')' && !text[from..to].Contains('('))
+        {
+            to--;
+        }
+
+        return new LabelledValue(role, text[from..to], new Span(offset + from, offset + to));
+    }
+
+    /// <summary>The start of the clause that ends at the colon; -1 when it is too long for a label.</summary>
+    private static int ClauseStart(string text, int colon, int from)
+    {
+        var start = colon;
+        var words = 0;
+        while (start > from)
+        {
+            var c = text[start - 1];
+            if (c is '.' or ';' or '(' or '\n' or '\t' or '•' || (c is '-' or '+' or '–' && (start < 2 || text[start - 2] == ' ') && start < text.Length && text[start] == ' '))
+            {
+                break;
+            }
+
+            if (c == ' ' && ++words > LongestLabelWords)
+            {
+                return -1;
+            }
+
+            start--;
+        }
+
+        return start;
+    }
+
+    private static FieldRole RoleOf(string label)
+    {
+        var words = label.Trim(Trimmed);
+        if (words.Length is < 4 or > 80 || !char.IsUpper(words[0]))
+        {
+            return words.Length is >= 4 and <= 40 && IsPlainLabel(words) ? FieldLexicon.Classify(words) : FieldRole.Other;
+        }
+
+        return FieldLexicon.Classify(words) switch
+        {
+            FieldRole.Number or FieldRole.MeasureUnit or FieldRole.Baseline or FieldRole.TargetValue => FieldRole.Other,
+            var role => role,
+        };
+    }
+
+    /// <summary>A label in lower case inside a sentence is trusted only when it is nothing but the field's name.</summary>
+    private static bool IsPlainLabel(string words) =>
+        words.Split(' ').Length <= 5
+        && FieldLexicon.Classify(words) is FieldRole.LeadUnit or FieldRole.CoUnit or FieldRole.Deadline or FieldRole.Output or FieldRole.Leader;
+}

@@ -1,0 +1,53 @@
+using NamRo.Language;
+
+namespace NamRo.Extraction;
+
+/// <summary>Tells lead from co-ordinating units where one cell or sentence names both.</summary>
+internal static class UnitRoles
+{
+    private static readonly string[] LeadWords = ["chủ trì:", "chủ trì", "Chủ trì:", "Chủ trì", "CT:"];
+    private static readonly string[] TogetherWords = ["phối hợp với", "phối hợp:", "phối hợp", "Phối hợp với", "Phối hợp:", "Phối hợp", "PH:"];
+
+    /// <summary>"Chủ trì: X; phối hợp: Y, Z" or "X chủ trì, phối hợp với Y"; without such words the first unit leads and the others help.</summary>
+    public static (IReadOnlyList<string> Leads, IReadOnlyList<string> Cos) Divide(string cell)
+    {
+        var together = FirstOf(cell, TogetherWords);
+        if (together.At < 0)
+        {
+            var all = OrganNames.Split(Without(cell, LeadWords));
+            return all.Count < 2 ? (all, []) : ([all[0]], [.. all.Skip(1)]);
+        }
+
+        var lead = Without(cell[..together.At], LeadWords).Trim(' ', ',', ';', '-', '\n', '(', ':');
+        var co = cell[(together.At + together.Length)..].Trim(' ', ',', ';', ':', '\n', ')', '.');
+        return (OrganNames.Split(lead), OrganNames.Split(co));
+    }
+
+    private static (int At, int Length) FirstOf(string text, string[] words)
+    {
+        var best = (At: -1, Length: 0);
+        foreach (var word in words)
+        {
+            var at = text.IndexOf(word, StringComparison.Ordinal);
+            if (at >= 0 && (best.At < 0 || at < best.At || (at == best.At && word.Length > best.Length)))
+            {
+                best = (at, word.Length);
+            }
+        }
+
+        return best;
+    }
+
+    private static string Without(string text, string[] words)
+    {
+        var found = FirstOf(text, words);
+        if (found.At < 0)
+        {
+            return text;
+        }
+
+        var before = text[..found.At].TrimEnd(' ', ':', '-', ',');
+        var unitLabel = FieldLexicon.Classify(before) == FieldRole.LeadUnit && before.Length < 20;
+        return unitLabel || before.Trim(' ', '-', '+').Length == 0 ? text[(found.At + found.Length)..].TrimStart(' ', ':') : before;
+    }
+}

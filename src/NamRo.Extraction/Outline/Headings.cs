@@ -1,0 +1,14 @@
+namespace NamRo.Extraction;
+
+/// <summary>Section titles as they are shown: without closing punctuation.</summary>
+internal static class Headings
+{
+    private const int LongestTitle = 400;
+
+    /// <summary>The title's words; null for text too long to be a title.</summary>
+    public static string? Title(string text)
+    {
+        var folded = Quotes.Fold(text).TrimEnd(':', ' ', ';').Trim('*', '_', ' ');
+        return folded.Length is 0 or > LongestTitle ? null : folded;
+    }
+}

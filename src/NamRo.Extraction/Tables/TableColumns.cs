@@ -1,0 +1,162 @@
+using NamRo.Language;
+using NamRo.Reading;
+
+namespace NamRo.Extraction;
+
+/// <summary>What each column of a table holds, read from its header rows (or from the table it continues).</summary>
+/// <param name="Roles">One role a column.</param>
+/// <param name="Headers">The header text of each column, header rows joined from top to bottom.</param>
+/// <param name="HeaderRowCount">How many rows at the top are headers.</param>
+public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<string> Headers, int HeaderRowCount)
+{
+    private const int SearchedRows = 6;
+
+    /// <summary>A table of indicators: a name and a measured value, without the product or time that a task would have.</summary>
+    public bool HoldsTargets =>
+        (Has(FieldRole.Indicator) || Has(FieldRole.Work))
+        && (Has(FieldRole.MeasureUnit) || (Has(FieldRole.TargetValue) && !(Has(FieldRole.Work) && HasUnit && (Has(FieldRole.Deadline) || Has(FieldRole.Output)))));
+
+    /// <summary>A table of tasks: work, and a unit, a person or a time for it.</summary>
+    public bool HoldsTasks => !HoldsTargets && Has(FieldRole.Work) && (HasUnit || Has(FieldRole.Leader) || Has(FieldRole.Deadline));
+
+    private bool HasUnit => Has(FieldRole.LeadUnit) || Has(FieldRole.CoUnit) || Has(FieldRole.LeadAndCoUnit);
+
+    public bool Has(FieldRole role) => Roles.Contains(role);
+
+    /// <summary>The columns of a role, from left to right.</summary>
+    public IEnumerable<int> Of(FieldRole role) => Roles.Select((r, i) => (r, i)).Where(x => x.r == role).Select(x => x.i);
+
+    /// <summary>Reads the header; null when no row near the top looks like one.</summary>
+    public static TableColumns? Read(Table table)
+    {
+        var best = -1;
+        var bestScore = 1;
+        for (var r = 0; r < Math.Min(SearchedRows, table.Rows.Count); r++)
+        {
+            var score = Score(table.Rows[r]);
+            if (score > bestScore)
+            {
+                best = r;
+                bestScore = score;
+            }
+        }
+
+        if (best < 0)
+        {
+            return null;
+        }
+
+        var first = best;
+        while (first > 0 && Score(table.Rows[first - 1]) > 0 && table.Rows[first - 1].Cells.Count > 1)
+        {
+            first--;
+        }
+
+        var last = best;
+        while (last + 1 < table.Rows.Count && ContinuesHeader(table.Rows[last], table.Rows[last + 1]))
+        {
+            last++;
+        }
+
+        var headers = JoinHeaders(table, first, last);
+        var roles = Settle([.. headers.Select(FieldLexicon.Classify)], headers);
+        return new TableColumns(roles, headers, last + 1);
+    }
+
+    /// <summary>The text of the cell that covers a column; null when there is none.</summary>
+    public static Cell? CellAt(TableRow row, int column)
+    {
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column <= column && column < cell.Column + cell.ColumnSpan)
+            {
+                return cell;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A row of column numbers under the header: "1 2 3", "(1) (2) (3)", "A B 1 2".</summary>
+    public static bool IsColumnNumbers(TableRow row)
+    {
+        var filled = row.Cells.Where(c => c.Text.Trim().Length > 0).Select(c => c.Text.Trim(' ', '(', ')', '[', ']')).ToList();
+        return filled.Count >= 3 && filled.Count >= row.Cells.Count - 1
+            && filled.TrueForAll(t => t.Length <= 2 && (t.All(char.IsDigit) || (t.Length == 1 && char.IsUpper(t[0]))));
+    }
+
+    private static int Score(TableRow row)
+    {
+        var roles = row.Cells.Where(c => c.Text.Length is > 0 and < 100).Select(c => FieldLexicon.Classify(c.Text)).ToList();
+        var longest = row.Cells.Count == 0 ? 0 : row.Cells.Max(c => c.Text.Length);
+        return longest > 120 || row.Cells.Count < 2 ? 0 : roles.Where(r => r != FieldRole.Other).Distinct().Count();
+    }
+
+    /// <summary>The second row of a header in two storeys: merged from above, or naming roles itself, and not numbered.</summary>
+    private static bool ContinuesHeader(TableRow header, TableRow next)
+    {
+        if (IsColumnNumbers(next))
+        {
+            return true;
+        }
+
+        var merged = next.Cells.Count(c => c.IsMergedFromAbove);
+        var wide = header.Cells.Any(c => c.ColumnSpan > 1);
+        var own = next.Cells.Where(c => !c.IsMergedFromAbove && c.Text.Trim().Length > 0).ToList();
+        if (own.Count == 0 || own.Exists(c => c.Text.Length > 60) || ItemLabel.Read(own[0].Text + ".").Kind is LabelKind.Arabic or LabelKind.Roman)
+        {
+            return false;
+        }
+
+        return (merged > 0 || wide) && own.TrueForAll(c => FieldLexicon.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
+    }
+
+    private static List<string> JoinHeaders(Table table, int first, int last)
+    {
+        var count = Math.Max(table.ColumnCount, table.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan)));
+        var headers = new List<string>(count);
+        for (var column = 0; column < count; column++)
+        {
+            var parts = new List<string>();
+            for (var r = first; r <= last; r++)
+            {
+                var text = IsColumnNumbers(table.Rows[r]) ? null : CellAt(table.Rows[r], column)?.Text.Replace('\n', ' ').Trim();
+                if (!string.IsNullOrEmpty(text) && !parts.Contains(text))
+                {
+                    parts.Add(text);
+                }
+            }
+
+            headers.Add(string.Join(' ', parts));
+        }
+
+        return headers;
+    }
+
+    /// <summary>One column of work only; an unnamed first column of numbers; a unit column needs a counterpart.</summary>
+    private static FieldRole[] Settle(FieldRole[] roles, List<string> headers)
+    {
+        if (roles.Length > 1 && roles[0] == FieldRole.Other && headers[0].Length <= 4 && roles[1] is FieldRole.Work or FieldRole.Indicator)
+        {
+            roles[0] = FieldRole.Number;
+        }
+
+        if (!roles.Contains(FieldRole.Work) && roles.Contains(FieldRole.Indicator) && !roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline))
+        {
+            roles[Array.IndexOf(roles, FieldRole.Indicator)] = FieldRole.Work;
+        }
+
+        var works = Enumerable.Range(0, roles.Length).Where(i => roles[i] == FieldRole.Work).ToList();
+        foreach (var extra in works.Skip(1))
+        {
+            roles[extra] = FieldRole.Other;
+        }
+
+        return roles;
+    }
+
+    internal static bool SameHeader(TableRow row, IReadOnlyList<string> headers) =>
+        row.Cells.Count > 1
+        && row.Cells.All(c => c.Column < headers.Count && VietnameseText.Fold(headers[c.Column]).Contains(VietnameseText.Fold(c.Text), StringComparison.Ordinal))
+        && row.Cells.Count(c => c.Text.Length > 0) >= 2;
+}

@@ -1,0 +1,46 @@
+namespace NamRo.Extraction;
+
+/// <summary>The group titles open above a row of a table, outermost first.</summary>
+internal sealed class GroupStack(OutlineNode home)
+{
+    private readonly List<(ItemLabel Label, string Title)> open = [];
+
+    /// <summary>The nearest title; null outside any group.</summary>
+    public string? Title => open.Count > 0 ? open[^1].Title : null;
+
+    public void Open(string number, string title)
+    {
+        var label = number.Length == 0 ? ItemLabel.None : ItemLabel.Read(number + ".");
+        if (label.Kind == LabelKind.None)
+        {
+            open.Clear();
+        }
+        else
+        {
+            var same = open.FindIndex(g => g.Label.Kind == label.Kind && g.Label.Depth == label.Depth);
+            if (same >= 0)
+            {
+                open.RemoveRange(same, open.Count - same);
+            }
+        }
+
+        open.Add((label, title));
+    }
+
+    /// <summary>The section path of a row: the numbers of the groups (or, without groups, of the sections) above, and its own.</summary>
+    public string? Path(string? number)
+    {
+        var parts = open.Where(g => g.Label.Text.Length > 0).Select(g => g.Label.Text).ToList();
+        if (parts.Count == 0 && home.SectionPath() is { } outer)
+        {
+            parts.Add(outer);
+        }
+
+        if (number is not null)
+        {
+            parts.Add(number);
+        }
+
+        return parts.Count == 0 ? null : string.Join('.', parts);
+    }
+}

@@ -1,0 +1,76 @@
+using NamRo.Language;
+using NamRo.Reading;
+
+namespace NamRo.Extraction;
+
+/// <summary>Tasks from tables: one a row, with group rows, merged cells and rows cut in two.</summary>
+internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
+{
+    private static readonly string[] Dittos = ["nt", "-nt-", "\"", "''", "như trên", "-//-", "//", "“"];
+
+    /// <summary>Reads one table of tasks.</summary>
+    /// <param name="columns">What its columns hold.</param>
+    /// <param name="home">The node that holds the table: its titles are the outer groups.</param>
+    public IReadOnlyList<TaskDraft> Read(Table table, TableColumns columns, OutlineNode home)
+    {
+        var rows = new TaskRows(table, columns);
+        var tasks = new List<TaskDraft>();
+        var groups = new GroupStack(home);
+        TaskDraft? above = null;
+        foreach (var row in rows.Logical())
+        {
+            if (row.IsGroup)
+            {
+                groups.Open(row.Number, row.Text);
+                continue;
+            }
+
+            var task = Build(row, groups, above);
+            if (task is not null)
+            {
+                tasks.Add(task);
+                above = task;
+            }
+        }
+
+        return tasks;
+    }
+
+    private TaskDraft? Build(LogicalRow row, GroupStack groups, TaskDraft? above)
+    {
+        var text = Quotes.Fold(row.Text);
+        if (text.Length == 0)
+        {
+            return null;
+        }
+
+        var unit = row.Field(FieldRole.LeadUnit);
+        var co = row.Field(FieldRole.CoUnit);
+        var both = row.Field(FieldRole.LeadAndCoUnit);
+        var leads = IsDitto(unit) && above is not null ? above.LeadUnits : OrganNames.Split(unit ?? string.Empty);
+        var cos = IsDitto(co) && above is not null ? above.CoUnits : OrganNames.Split(co ?? string.Empty);
+        if (both is not null)
+        {
+            (leads, cos) = UnitRoles.Divide(both);
+        }
+
+        var words = row.Field(FieldRole.Deadline);
+        var number = row.Number.Length == 0 ? null : row.Number;
+        return new TaskDraft(text, TaskOrigin.Table, Quotes.Of(reading, row.Span, row.Page, row.Cells))
+        {
+            Number = number,
+            Group = groups.Title,
+            Section = groups.Path(number),
+            Leader = Quotes.FoldOrNull(row.Field(FieldRole.Leader)),
+            LeadUnits = leads,
+            CoUnits = cos,
+            Output = Quotes.FoldOrNull(row.Field(FieldRole.Output)),
+            DeadlineText = Quotes.FoldOrNull(words),
+            Deadline = dates.Parse(words),
+            Parts = TaskParts.Read(text),
+            Confidence = row.Confidence,
+        };
+    }
+
+    private static bool IsDitto(string? text) => text is not null && Dittos.Contains(text.Trim().ToLowerInvariant());
+}
