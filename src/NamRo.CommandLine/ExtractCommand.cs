@@ -74,7 +74,7 @@ internal static class ExtractCommand
                 Console.Out.Write(reading.Text);
                 break;
             default:
-                PlanTable.Write(plan, Console.Out);
+                PlanPrinter.Write(plan, Console.Out);
                 break;
         }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;

@@ -104,6 +104,17 @@ public static class FieldLexicon
     private static readonly string Indicator = VietnameseText.Fold("chỉ tiêu");
     private static readonly string[] Work = [VietnameseText.Fold("nhiệm vụ"), VietnameseText.Fold("nội dung"), VietnameseText.Fold("công việc")];
 
+    private static readonly HashSet<string> LabelWords = [.. VietnameseText.Fold(
+        "đơn vị cơ quan bộ phận phòng ban chủ trì phối hợp thực hiện thời gian hạn hoàn thành tiến độ sản phẩm kết quả đầu ra lãnh đạo phụ trách người " +
+        "chịu nhiệm đứng chỉ dự kiến yêu cầu cần đạt chính tham mưu mối và theo dõi cán công chức đồng chí lộ trình nội dung vụ việc mục tiêu các của trực tiếp " +
+        "giải pháp cùng tổ cá nhân trong cụ thể triển khai điểm ngày tháng trách giao phân số lượng").Split(' ')];
+
+    /// <summary>The role of a label before a colon in running text: only words by which fields are named, so that no clause of a sentence passes for one.</summary>
+    public static FieldRole ClassifyLabel(string label) =>
+        VietnameseText.Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 10 } words && Array.TrueForAll(words, LabelWords.Contains)
+            ? Classify(label)
+            : FieldRole.Other;
+
     /// <summary>The role that a header or label names; <see cref="FieldRole.Other"/> when none is recognised.</summary>
     public static FieldRole Classify(string header)
     {

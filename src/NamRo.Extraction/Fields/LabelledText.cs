@@ -95,20 +95,16 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
     private static FieldRole RoleOf(string label)
     {
         var words = label.Trim(Trimmed);
-        if (words.Length is < 4 or > 80 || !char.IsUpper(words[0]))
+        if (words.Length is < 4 or > 80)
         {
-            return words.Length is >= 4 and <= 40 && IsPlainLabel(words) ? FieldLexicon.Classify(words) : FieldRole.Other;
+            return FieldRole.Other;
         }
 
-        return FieldLexicon.Classify(words) switch
+        return FieldLexicon.ClassifyLabel(words) switch
         {
-            FieldRole.Number or FieldRole.MeasureUnit or FieldRole.Baseline or FieldRole.TargetValue => FieldRole.Other,
+            FieldRole.Number or FieldRole.MeasureUnit or FieldRole.Baseline or FieldRole.TargetValue or FieldRole.Indicator => FieldRole.Other,
+            FieldRole.Work when !char.IsUpper(words[0]) => FieldRole.Other,
             var role => role,
         };
     }
-
-    /// <summary>A label in lower case inside a sentence is trusted only when it is nothing but the field's name.</summary>
-    private static bool IsPlainLabel(string words) =>
-        words.Split(' ').Length <= 5
-        && FieldLexicon.Classify(words) is FieldRole.LeadUnit or FieldRole.CoUnit or FieldRole.Deadline or FieldRole.Output or FieldRole.Leader;
 }

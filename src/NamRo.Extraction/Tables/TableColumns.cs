@@ -10,6 +10,7 @@ namespace NamRo.Extraction;
 public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<string> Headers, int HeaderRowCount)
 {
     private const int SearchedRows = 6;
+    private static readonly string BareUnit = VietnameseText.Fold("đơn vị");
 
     /// <summary>A table of indicators: a name and a measured value, without the product or time that a task would have.</summary>
     public bool HoldsTargets =>
@@ -59,7 +60,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         var headers = JoinHeaders(table, first, last);
-        var roles = Settle([.. headers.Select(FieldLexicon.Classify)], headers);
+        var roles = Settle([.. headers.Select(FieldLexicon.Classify)], headers, table.Rows.Skip(last + 1));
         return new TableColumns(roles, headers, last + 1);
     }
 
@@ -133,27 +134,67 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         return headers;
     }
 
-    /// <summary>One column of work only; an unnamed first column of numbers; a unit column needs a counterpart.</summary>
-    private static FieldRole[] Settle(FieldRole[] roles, List<string> headers)
+    /// <summary>Words that mean one thing beside a task and another beside an indicator ("Đơn vị", "Kết quả") are settled by their neighbours.</summary>
+    private static FieldRole[] Settle(FieldRole[] roles, List<string> headers, IEnumerable<TableRow> rows)
     {
         if (roles.Length > 1 && roles[0] == FieldRole.Other && headers[0].Length <= 4 && roles[1] is FieldRole.Work or FieldRole.Indicator)
         {
             roles[0] = FieldRole.Number;
         }
 
-        if (!roles.Contains(FieldRole.Work) && roles.Contains(FieldRole.Indicator) && !roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline))
+        var indicator = Array.IndexOf(roles, FieldRole.Indicator);
+        if (indicator >= 0 && !roles.Contains(FieldRole.Work))
         {
-            roles[Array.IndexOf(roles, FieldRole.Indicator)] = FieldRole.Work;
+            SettleIndicators(roles, headers, [.. rows]);
         }
 
-        var works = Enumerable.Range(0, roles.Length).Where(i => roles[i] == FieldRole.Work).ToList();
-        foreach (var extra in works.Skip(1))
+        foreach (var extra in Enumerable.Range(0, roles.Length).Where(i => roles[i] == FieldRole.Work).Skip(1).ToList())
         {
             roles[extra] = FieldRole.Other;
         }
 
         return roles;
     }
+
+    private static void SettleIndicators(FieldRole[] roles, List<string> headers, List<TableRow> rows)
+    {
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == FieldRole.LeadUnit && VietnameseText.Fold(headers[i]) == BareUnit && !Cells(rows, i).Any(OrganNames.StartsWithOrgan))
+            {
+                roles[i] = FieldRole.MeasureUnit;
+            }
+        }
+
+        var measured = roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline);
+        for (var i = 0; i < roles.Length; i++)
+        {
+            var figures = Cells(rows, i).ToList();
+            if (roles[i] == FieldRole.Output && !roles.Contains(FieldRole.TargetValue) && (measured || figures.Count(t => t.Any(char.IsDigit)) > figures.Count / 2))
+            {
+                roles[i] = FieldRole.TargetValue;
+                measured = true;
+            }
+        }
+
+        var first = Array.IndexOf(roles, FieldRole.Indicator);
+        if (!measured)
+        {
+            roles[first] = FieldRole.Work;
+        }
+
+        // "Chỉ tiêu | ĐVT | Chỉ tiêu cụ thể": the first names, the others give values.
+        for (var i = first + 1; i < roles.Length; i++)
+        {
+            if (roles[i] == FieldRole.Indicator)
+            {
+                roles[i] = measured && Cells(rows, i).Any(t => t.Length < 40 && t.Any(char.IsDigit)) ? FieldRole.TargetValue : FieldRole.Other;
+            }
+        }
+    }
+
+    private static IEnumerable<string> Cells(List<TableRow> rows, int column) =>
+        rows.Select(r => CellAt(r, column)).Where(c => c is { ColumnSpan: 1 } && c.Text.Trim().Length > 0).Select(c => c!.Text.Trim());
 
     internal static bool SameHeader(TableRow row, IReadOnlyList<string> headers) =>
         row.Cells.Count > 1

@@ -24,9 +24,9 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         var cos = new List<string>();
         foreach (var organ in organs)
         {
-            var name = sentence[organ.Start..organ.End];
-            var before = sentence[Math.Max(0, organ.Start - 24)..organ.Start];
-            var after = sentence[organ.End..Math.Min(sentence.Length, organ.End + 40)].TrimStart(' ', ',');
+            var name = sentence[organ.From..organ.To];
+            var before = sentence[Math.Max(0, organ.From - 24)..organ.From];
+            var after = sentence[organ.To..Math.Min(sentence.Length, organ.To + 40)].TrimStart(' ', ',');
             if (Array.Exists(Together, t => before.TrimEnd().EndsWith(t, StringComparison.OrdinalIgnoreCase)) || (cos.Count > 0 && JoinsPrevious(before)))
             {
                 cos.Add(name);

@@ -1,4 +1,3 @@
-using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -80,7 +79,7 @@ internal sealed class TaskRows(Table table, TableColumns columns)
                 continue;
             }
 
-            if (open is { IsGroup: false } && Continues(row))
+            if (open is { IsGroup: false } && Continues(row, open.Text))
             {
                 open.Take(row);
                 continue;
@@ -163,8 +162,8 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         return work is null ? null : (number, work.Text);
     }
 
-    /// <summary>A row without a number whose text goes on in lower case, or that only fills other cells.</summary>
-    private bool Continues(TableRow row)
+    /// <summary>A row without a number that goes on where the row above broke off, or that only fills other cells.</summary>
+    private bool Continues(TableRow row, string above)
     {
         if (!columns.Has(FieldRole.Number) || NumberOf(row).Length > 0 || row.Cells.Any(c => c.ColumnSpan > 1 && c.Text.Length > 0))
         {
@@ -172,6 +171,15 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         }
 
         var work = columns.Of(FieldRole.Work).Select(c => TableColumns.CellAt(row, c)?.Text.Trim() ?? string.Empty).FirstOrDefault() ?? string.Empty;
-        return work.Length == 0 || (char.IsLower(work[0]) && ItemLabel.Read(work).Kind == LabelKind.None);
+        if (work.Length == 0 || char.IsLower(work[0]))
+        {
+            return true;
+        }
+
+        var label = ItemLabel.Read(work);
+        var nextPart = label.Kind == LabelKind.Bracketed && above.Contains($"({label.Ordinal - 1})", StringComparison.Ordinal);
+        return nextPart || (!EndsSentence(above) && EndsSentence(work) && label.Kind == LabelKind.None);
     }
+
+    private static bool EndsSentence(string text) => text.TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is '.' or ';' or ':' or '!' or '/';
 }

@@ -5,7 +5,7 @@ using NamRo.Language;
 namespace NamRo.CommandLine;
 
 /// <summary>A plan draft as text for a person at a terminal.</summary>
-internal static class PlanTable
+internal static class PlanPrinter
 {
     private const int TextWidth = 68;
     private const int UnitWidth = 30;
