@@ -1,3 +1,4 @@
+// Provisional until the grammar of organ names lands; replace this file whole.
 namespace NamRo.Language;
 
 public static class OrganNames
