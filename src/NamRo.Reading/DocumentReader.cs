@@ -1,6 +1,8 @@
 using System.Xml;
+using ExcelDataReader.Exceptions;
 using NamRo.Reading.Packages;
 using NamRo.Reading.PlainText;
+using NamRo.Reading.Spreadsheets;
 using NamRo.Reading.WordProcessing;
 
 namespace NamRo.Reading;
@@ -22,6 +24,10 @@ public static class DocumentReader
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             throw Refusals.TooSlow(name, options.TimeLimit);
+        }
+        catch (InvalidPasswordException)
+        {
+            throw Refusals.Protected(name);
         }
         catch (Exception fault) when (fault is InvalidDataException or XmlException or FormatException or OverflowException)
         {
@@ -55,6 +61,10 @@ public static class DocumentReader
                     return WordReader.Read(package, cancel);
                 }
 
+            case FileKind.Spreadsheet:
+                return ReadWorkbook(stream, options, cancel);
+            case FileKind.OldSpreadsheet:
+                return SpreadsheetReader.Read(stream, cancel);
             case FileKind.Text:
                 return ReadText(stream, name, cancel);
             case FileKind.Empty:
@@ -64,6 +74,16 @@ public static class DocumentReader
             default:
                 throw Refusals.NotADocument(name);
         }
+    }
+
+    private static DocumentReading ReadWorkbook(Stream stream, ReadingOptions options, CancellationToken cancel)
+    {
+        using var package = new OfficePackage(stream);
+        package.CheckAll(options.MaximumUnpackedBytes, cancel);
+        var notices = FormulaCheck.Find(package).ToList();
+        stream.Position = 0;
+        var reading = SpreadsheetReader.Read(stream, cancel);
+        return reading with { Notices = [.. reading.Notices, .. notices] };
     }
 
     private static DocumentReading ReadText(Stream stream, string name, CancellationToken cancel)

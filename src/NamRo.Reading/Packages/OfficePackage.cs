@@ -31,6 +31,11 @@ internal sealed class OfficePackage : IDisposable
     public bool HasFolder(string name) =>
         archive.Entries.Any(entry => entry.FullName.StartsWith(name + "/", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The names of the XML parts directly in a folder.</summary>
+    public IEnumerable<string> Names(string folder) => archive.Entries.Select(entry => entry.FullName)
+        .Where(name => name.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && !name[folder.Length..].Contains('/', StringComparison.Ordinal));
+
     public bool HasEntry(string name) => archive.GetEntry(name) is not null;
 
     /// <summary>The target of the first relationship of this type (matched by the end of its name), as a part's name; null when there is none.</summary>

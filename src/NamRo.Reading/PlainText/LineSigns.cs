@@ -9,7 +9,10 @@ internal static partial class LineSigns
 
     /// <summary>The line opens with a number, letter, bullet or fixed word that begins a paragraph of its own.</summary>
     public static bool StartsItem(string line) =>
-        line.Length > 1 && (StartsBullet(line) || NumberedItem().IsMatch(line) || NamedItem().IsMatch(line) || StartsSignature(line));
+        line.Length > 1 && (StartsBullet(line) || StartsNumber(line) || NamedItem().IsMatch(line) || StartsSignature(line));
+
+    /// <summary>The line opens with the number or letter of a section or list item.</summary>
+    public static bool StartsNumber(string line) => NumberedItem().IsMatch(line);
 
     public static bool StartsBullet(string line) => line.Length > 1 && Bullets.Contains(line[0], StringComparison.Ordinal) && !char.IsDigit(line[1]);
 

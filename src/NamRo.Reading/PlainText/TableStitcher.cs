@@ -156,14 +156,8 @@ internal static class TableStitcher
 
         private TableRow Lay(string[] cells, int index)
         {
-            var last = Array.FindLastIndex(cells, cell => cell.Length > 0);
-            var isGroup = index >= headerRows && cells.Length > 2 && (last == 0 || (last == 1 && LineSigns.IsGroupNumber(cells[0])));
-            var count = isGroup ? last + 1 : cells.Length;
-            var laid = cells.Take(count).Select((text, column) => new Cell(text, column)
-            {
-                ColumnSpan = isGroup && column == last ? cells.Length - column : 1,
-            });
-            return new TableRow([.. laid]) { IsJoined = joined.Contains(index) };
+            var laid = cells.Select((text, column) => new Cell(text, column)).ToList();
+            return new TableRow(index < headerRows ? laid : GroupRows.Shape(laid, columns)) { IsJoined = joined.Contains(index) };
         }
     }
 }
