@@ -20,6 +20,15 @@ internal static class PlainTextReader
                 continue;
             }
 
+            if (CellRun.Read(lines, i) is { } run)
+            {
+                AddAll(builder, composer.Take());
+                AddAll(builder, run.Before.Select(cell => new Paragraph(cell) { Lines = [cell] }));
+                AddAll(builder, run.Table is null ? [] : TableStitcher.Stitch([run.Table], SourceKind.PlainText));
+                i = run.Next;
+                continue;
+            }
+
             if (!IsNoise(lines, i))
             {
                 composer.Add(lines[i].Replace('\t', ' '));
