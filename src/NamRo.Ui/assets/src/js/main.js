@@ -1,0 +1,23 @@
+// Everything here makes better what already works without it: pages are rendered by the server and every form posts.
+import "@hotwired/turbo";
+import { startDrafts } from "./drafts.js";
+import { startForms } from "./forms.js";
+import { startKeys } from "./keys.js";
+import { startMenus } from "./menus.js";
+import { startDialogs } from "./dialogs.js";
+import { startSearch } from "./search.js";
+import { startDropZones } from "./drop-zones.js";
+import { startJobs } from "./jobs.js";
+
+document.documentElement.classList.add("js");
+for (const start of [startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs]) start();
+
+async function drawCharts() {
+  if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
+  const charts = await import("./charts.js");
+  charts.drawAll();
+}
+
+document.addEventListener("turbo:load", drawCharts);
+document.addEventListener("turbo:frame-load", drawCharts);
+document.addEventListener("turbo:render", () => document.documentElement.classList.add("js"));

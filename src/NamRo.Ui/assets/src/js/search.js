@@ -1,0 +1,27 @@
+// Ctrl+K: the search dialog asks the server for a fragment while the person types; arrows walk through the results.
+const pauseMilliseconds = 180;
+
+function walk(event) {
+  const dialog = event.target.closest?.("#search-dialog");
+  if (!dialog || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+  const stops = [dialog.querySelector("input[type=search]"), ...dialog.querySelectorAll(".results a")];
+  const step = event.key === "ArrowDown" ? 1 : -1;
+  stops[(stops.indexOf(event.target) + step + stops.length) % stops.length].focus();
+  event.preventDefault();
+}
+
+export function startSearch() {
+  let timer = 0;
+  document.addEventListener("input", event => {
+    if (!event.target.matches?.("#search-dialog input[type=search]")) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => event.target.form.requestSubmit(), pauseMilliseconds);
+  });
+  document.addEventListener("keydown", walk);
+  document.addEventListener("focusin", event => {
+    const box = event.target.closest?.("[data-search-door]");
+    if (!box) return;
+    event.target.blur();
+    document.getElementById("search-dialog").showModal();
+  });
+}
