@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace NamRo.Ui.Parts;
+
+/// <summary><c>&lt;ui-card title symbol more-text more-href&gt;</c>: a white card; the link at its right leads to all rows behind it.</summary>
+[HtmlTargetElement("ui-card")]
+public sealed class CardTagHelper : UiTagHelper
+{
+    public string? Title { get; set; }
+
+    public string? Symbol { get; set; }
+
+    public string? MoreText { get; set; }
+
+    public string? MoreHref { get; set; }
+
+    /// <inheritdoc/>
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        ArgumentNullException.ThrowIfNull(context);
+        output.TagName = "section";
+        output.AddClass("card");
+        if (Title is null)
+            return;
+        var id = "card-" + context.UniqueId;
+        output.Attributes.SetAttribute("aria-labelledby", id);
+        var header = Element("header", null, Symbol is null ? null : Icon(Symbol), Element("h2", null, Title).With("id", id));
+        if (MoreHref is not null)
+            header.InnerHtml.AppendHtml(Element("a", "more", MoreText ?? Words["tất cả"].Value, " →").With("href", MoreHref));
+        output.PreContent.SetHtmlContent(header);
+    }
+}
