@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace NamRo.BrowserTests;
+
+/// <summary>One person at one screen; remembers everything the browser complained about.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private readonly IBrowserContext context;
+
+    private Visit(IBrowserContext context, IPage page, List<string> complaints)
+    {
+        this.context = context;
+        Page = page;
+        Complaints = complaints;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Console errors and script failures; an answer of 422 is not one, though the browser reports it.</summary>
+    public List<string> Complaints { get; }
+
+    public static async Task<Visit> StartAsync(BrowserFixture fixture, int width = 1366, bool isDark = false, bool hasScript = true)
+    {
+        var profile = await fixture.Browser.NewContextAsync(new()
+        {
+            BaseURL = fixture.Address,
+            ViewportSize = new() { Width = width, Height = width < 500 ? 780 : 820 },
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = hasScript,
+            Locale = "vi-VN",
+        });
+        var page = await profile.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning" && !message.Text.Contains("status of 422", StringComparison.Ordinal))
+                complaints.Add($"{message.Text} ({message.Location})");
+        };
+        page.PageError += (_, error) => complaints.Add(error);
+        return new Visit(profile, page, complaints);
+    }
+
+    public async Task OpenAsync(string path)
+    {
+        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    /// <summary>Fails with a list of what axe found against WCAG 2.2 AA.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var tags = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = tags });
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(Describe)));
+    }
+
+    public async Task SaveScreenshotAsync(string name)
+    {
+        var folder = Path.Combine(RepositoryRoot(), "out", "screenshots");
+        Directory.CreateDirectory(folder);
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+    }
+
+    private static string Describe(AxeResultItem item) =>
+        $"{item.Id}: {item.Help}\n" + string.Join('\n', item.Nodes.Take(6).Select(node => $"   {node.Html}"));
+
+    private static string RepositoryRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NamRo.slnx")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+    }
+}
