@@ -112,7 +112,7 @@ public static class FieldLexicon
     /// <summary>The role of a label before a colon in running text: only words by which fields are named, so that no clause of a sentence passes for one.</summary>
     public static FieldRole ClassifyLabel(string label) =>
         VietnameseText.Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 10 } words && Array.TrueForAll(words, LabelWords.Contains)
-            ? Classify(label)
+            ? words is ["thực", "hiện"] ? FieldRole.Carry : Classify(label)
             : FieldRole.Other;
 
     /// <summary>The role that a header or label names; <see cref="FieldRole.Other"/> when none is recognised.</summary>

@@ -27,6 +27,9 @@ public enum FieldRole
     /// <summary>One column for both: "Cơ quan chủ trì, phối hợp".</summary>
     LeadAndCoUnit,
 
+    /// <summary>A bare "thực hiện" before a colon: its value tells whether it names who or when.</summary>
+    Carry,
+
     /// <summary>Sản phẩm, kết quả.</summary>
     Output,
 

@@ -1,3 +1,4 @@
+using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -15,6 +16,12 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 {
     private const int LongestLabelWords = 12;
     private static readonly char[] Trimmed = [' ', '.', ';', ',', '\n', '\t', '*', '_', '(', ')', '-', '–', '+', ':'];
+    private static readonly HashSet<string> BareLabels = [.. new[]
+    {
+        "nội dung", "nội dung thực hiện", "nội dung công việc", "đơn vị chủ trì", "cơ quan chủ trì", "đơn vị phối hợp", "cơ quan phối hợp",
+        "thời gian thực hiện", "thời gian hoàn thành", "sản phẩm", "sản phẩm đầu ra", "kết quả",
+    }.Select(VietnameseText.Fold)];
+
     private static readonly char[] TrimmedEnd = [' ', '.', ';', ',', '\n', '\t', '*', '_', '-', '–', '+', ':'];
 
     /// <summary>Finds labels: a known field name and a colon, at the start of the text or of a clause.</summary>
@@ -34,7 +41,9 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
         if (labels.Count == 0)
         {
-            return new LabelledText(text, []);
+            return BareLabel(text) is { } bare and not FieldRole.Other
+                ? new LabelledText(string.Empty, [new LabelledValue(bare, string.Empty, new Span(offset + text.Length, offset + text.Length))])
+                : new LabelledText(text, []);
         }
 
         var fields = new List<LabelledValue>(labels.Count);
@@ -65,8 +74,16 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
             to--;
         }
 
-        return new LabelledValue(role, text[from..to], new Span(offset + from, offset + to));
+        var value = text[from..to];
+        return new LabelledValue(role == FieldRole.Carry ? Carried(value) : role, value, new Span(offset + from, offset + to));
     }
+
+    /// <summary>"Thực hiện: thường xuyên" tells when, "Thực hiện: Phòng X" tells who.</summary>
+    private static FieldRole Carried(string value) =>
+        Deadline.Parse(value).Kind != DeadlineKind.None ? FieldRole.Deadline : OrganNames.StartsWithOrgan(value) ? FieldRole.LeadUnit : FieldRole.Other;
+
+    /// <summary>"a) Nội dung" on a line of its own: a label whose values follow as items.</summary>
+    private static FieldRole BareLabel(string text) => text.Length < 40 && text.Length > 3 && BareLabels.Contains(VietnameseText.Fold(text)) ? RoleOf(text) : FieldRole.Other;
 
     /// <summary>The start of the clause that ends at the colon; -1 when it is too long for a label.</summary>
     private static int ClauseStart(string text, int colon, int from)

@@ -215,7 +215,8 @@ public readonly record struct ItemLabel(LabelKind Kind, string Text, int Depth, 
 
         var closer = i < text.Length ? text[i] : '\0';
         var bold = i + 1 < text.Length && text[i] is '*' && text[i + 1] is '*';
-        if (closer is not ('.' or ')' or '/' or ':') && !bold)
+        var dashed = closer is '-' or '–' && i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]);
+        if (closer is not ('.' or ')' or '/' or ':') && !bold && !dashed)
         {
             return ReadBareDecimal(text, body, i);
         }

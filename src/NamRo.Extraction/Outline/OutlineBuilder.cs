@@ -5,6 +5,10 @@ namespace NamRo.Extraction;
 /// <summary>Builds the tree of sections from the flow of paragraphs: by the kind of each number, tolerant of skipped and repeated ones.</summary>
 public static class OutlineBuilder
 {
+    private static readonly string[] Closings = ["Trên đây là", "Nơi nhận", "TM. ", "TM.", "T/M ", "KT. ", "KT.", "K/T ", "TL. ", "TUQ. "];
+    private static readonly string[] SignerTitles =
+        ["CHỦ TỊCH", "PHÓ ", "BÍ THƯ", "TRƯỞNG BAN", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "THỦ TƯỚNG", "TỔNG ", "CỤC TRƯỞNG", "HIỆU TRƯỞNG"];
+
     /// <summary>The root of the tree; an appendix heading ("Phụ lục ...") opens a new branch directly under it.</summary>
     public static OutlineNode Build(DocumentReading reading)
     {
@@ -65,10 +69,10 @@ public static class OutlineBuilder
         return text.Length is > 3 and < 160 && upper > 3 && upper > 0.7 * text.Count(char.IsLetter);
     }
 
-    /// <summary>The closing words of a plan stand under no item.</summary>
+    /// <summary>The closing words and the signature block of a plan stand under no item.</summary>
     private static bool EndsItems(string text) =>
-        text.StartsWith("Trên đây là", StringComparison.OrdinalIgnoreCase)
-        || text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase);
+        Array.Exists(Closings, c => text.StartsWith(c, StringComparison.OrdinalIgnoreCase))
+        || (text.Length < 60 && !text.Any(char.IsLower) && Array.Exists(SignerTitles, t => text.StartsWith(t, StringComparison.Ordinal)));
 
     private static void Unwind(Stack<OutlineNode> open, int count)
     {

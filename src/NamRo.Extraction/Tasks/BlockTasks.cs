@@ -9,6 +9,8 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
     private static readonly FieldRole[] Duties =
         [FieldRole.Leader, FieldRole.LeadUnit, FieldRole.CoUnit, FieldRole.LeadAndCoUnit, FieldRole.Output, FieldRole.Deadline];
 
+    private const int LongestTopicWords = 8;
+
     private readonly List<TaskDraft> tasks = [];
 
     public IReadOnlyList<TaskDraft> Read(OutlineNode root)
@@ -69,7 +71,7 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
     {
         var run = new FieldRun();
         run.Take(node, labelled);
-        tasks.Add(Build(node, labelled.Lead, node, run));
+        tasks.Add(Build(node, labelled.Lead, node.Parent!, run));
     }
 
     private void Close(OutlineNode parent, List<OutlineNode> waiting, FieldRun run)
@@ -79,7 +81,7 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
         {
             if (!parent.IsRoot)
             {
-                tasks.Add(Build(parent, run.Content ?? parent.Text, parent.Parent!, run, keepHeading: true));
+                AddItem(parent, run);
             }
 
             return;
@@ -88,6 +90,23 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
         foreach (var owner in owners)
         {
             tasks.Add(Build(owner, owner.Text, parent, run));
+        }
+    }
+
+    /// <summary>The labelled lines speak of the item above them: its heading names the task, or, when that is only a topic, its content does.</summary>
+    private void AddItem(OutlineNode item, FieldRun run)
+    {
+        if (run.ContentItems.Count > 1)
+        {
+            tasks.AddRange(run.ContentItems.Select(content => Build(content, content.Text, item, run)));
+        }
+        else if (run.Content is { } content && item.Text.Split(' ').Length <= LongestTopicWords)
+        {
+            tasks.Add(Build(item, content, item, run));
+        }
+        else
+        {
+            tasks.Add(Build(item, item.Text, item.Parent!, run));
         }
     }
 
@@ -120,10 +139,10 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
         return owners;
     }
 
-    private TaskDraft Build(OutlineNode owner, string text, OutlineNode section, FieldRun run, bool keepHeading = false)
+    /// <param name="section">The node whose heading (or the nearest one above) is the group.</param>
+    private TaskDraft Build(OutlineNode owner, string text, OutlineNode section, FieldRun run)
     {
-        var heading = owner.SelfAndAncestors().Skip(keepHeading || section == owner ? 1 : 0)
-            .FirstOrDefault(n => n != owner && n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
+        var heading = section.SelfAndAncestors().FirstOrDefault(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
         var words = Quotes.Fold(text).TrimEnd(':', ' ');
         var leads = OrganNames.Split(run.Value(FieldRole.LeadUnit) ?? string.Empty);
         var cos = OrganNames.Split(run.Value(FieldRole.CoUnit) ?? string.Empty);

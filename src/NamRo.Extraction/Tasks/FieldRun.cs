@@ -22,6 +22,9 @@ internal sealed class FieldRun
     /// <summary>The last label had nothing behind it: its value stands in the items that follow.</summary>
     public bool IsWaitingForValue => last != FieldRole.Other && values[last].Length == 0;
 
+    /// <summary>The items under "Nội dung:", where it lists several.</summary>
+    public List<OutlineNode> ContentItems { get; } = [];
+
     /// <summary>"Nội dung: ..." of the item, when it is given as a labelled line.</summary>
     public string? Content => values.TryGetValue(FieldRole.Work, out var text) && text.Length > 0 ? text : null;
 
@@ -65,6 +68,11 @@ internal sealed class FieldRun
     /// <summary>An item that lists one value of the last label.</summary>
     public void TakeValue(OutlineNode node)
     {
+        if (last == FieldRole.Work)
+        {
+            ContentItems.Add(node);
+        }
+
         var text = node.Text.Trim(' ', ';', '.');
         values[last] = values[last].Length == 0 ? text : values[last] + "\n" + text;
         To = Math.Max(To, node.Span.To);

@@ -46,10 +46,32 @@ internal sealed class LogicalRow(TableRow row, TableColumns columns)
                 continue;
             }
 
-            fields[role] = fields.TryGetValue(role, out var before) ? before + "\n" + cell.Text : cell.Text;
-            Cells.TryAdd(Name(role), cell.Span);
+            Put(role, cell);
             Confidence = Math.Min(Confidence, cell.Confidence);
         }
+    }
+
+    /// <summary>A cell may itself hold labelled values ("Chủ trì: ...; Phối hợp: ..."); they go where their labels say.</summary>
+    private void Put(FieldRole role, Cell cell)
+    {
+        var labelled = LabelledText.Split(cell.Text, cell.Span.From);
+        if (labelled.Fields.Count > 0 && labelled.Lead.Length == 0 && labelled.Fields.All(f => f.Value.Length > 0))
+        {
+            foreach (var field in labelled.Fields)
+            {
+                Add(field.Role is FieldRole.Other or FieldRole.Work ? role : field.Role, field.Value, field.Span);
+            }
+
+            return;
+        }
+
+        Add(role, cell.Text, cell.Span);
+    }
+
+    private void Add(FieldRole role, string text, Span span)
+    {
+        fields[role] = fields.TryGetValue(role, out var before) ? before + "\n" + text : text;
+        Cells.TryAdd(Name(role), span);
     }
 
     private static string Name(FieldRole role) => role switch
