@@ -25,7 +25,7 @@ internal static class Tokens
     // "100km", "2ha": a unit may be written against its number; other letters make the whole an identifier.
     private static readonly HashSet<string> AttachedUnits = new(StringComparer.Ordinal)
     {
-        "km", "m", "m2", "m3", "km2", "ha", "kg", "g", "gb", "tb", "mb", "gbps", "mbps", "kw", "mw", "mwp", "kwp", "kwh", "h", "tr", "lần", "đ",
+        "km", "m", "m2", "m3", "km2", "ha", "kg", "gb", "tb", "mb", "gbps", "mbps", "kw", "mw", "mwp", "kwp", "kwh", "h", "tr", "lần", "đ",
     };
 
     public static List<Token> Of(string text)
