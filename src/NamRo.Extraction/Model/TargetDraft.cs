@@ -1,3 +1,5 @@
+using NamRo.Language;
+
 namespace NamRo.Extraction;
 
 /// <summary>Where a target stands in the plan.</summary>
@@ -11,18 +13,6 @@ public enum TargetOrigin
 
     /// <summary>A task's row that is also an indicator.</summary>
     Task,
-}
-
-/// <summary>How the measured value is compared with the promised one.</summary>
-public enum Comparator
-{
-    None,
-    AtLeast,
-    Equal,
-    MoreThan,
-    LessThan,
-    AtMost,
-    Range,
 }
 
 /// <summary>A period in years as the plan states it; either end may be open.</summary>
