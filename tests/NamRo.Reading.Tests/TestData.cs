@@ -11,6 +11,8 @@ internal static class TestData
 
     public static string PathOf(string relative) => Path.Combine(Root, relative);
 
+    public static string Sample(string name) => PathOf(Path.Combine("samples", name));
+
     public static string Seed(string prefix) => Directory.GetFiles(PathOf("seeds"), prefix + "_*.txt").Single();
 
     /// <summary>The header and body rows of the table in the sample with this prefix.</summary>

@@ -9,14 +9,13 @@ namespace NamRo.Reading.Pdf.Fonts;
 /// </summary>
 internal static class GlyphNames
 {
-    private static readonly Dictionary<string, string> Marks = new(StringComparer.Ordinal)
-    {
-        ["grave"] = "\u0300", ["acute"] = "\u0301", ["circumflex"] = "\u0302", ["tilde"] = "\u0303", ["macron"] = "\u0304", ["breve"] = "\u0306",
-        ["dieresis"] = "\u0308", ["hookabove"] = "\u0309", ["ring"] = "\u030A", ["caron"] = "\u030C", ["horn"] = "\u031B", ["dotbelow"] = "\u0323",
-        ["cedilla"] = "\u0327", ["ogonek"] = "\u0328", ["hungarumlaut"] = "\u030B", ["dotaccent"] = "\u0307",
-    };
+    private static readonly Dictionary<string, string> Marks = ReadPairs(
+        """
+        grave 0300 acute 0301 circumflex 0302 tilde 0303 macron 0304 breve 0306 dieresis 0308 hookabove 0309 ring 030a caron 030c
+        horn 031b dotbelow 0323 cedilla 0327 ogonek 0328 hungarumlaut 030b dotaccent 0307
+        """).ToDictionary(mark => mark.Key, mark => ((char)ushort.Parse(mark.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
 
-    private static readonly Dictionary<string, string> Signs = ReadSigns(
+    private static readonly Dictionary<string, string> Signs = ReadPairs(
         """
         exclam ! quotedbl " numbersign # dollar $ percent % ampersand & quotesingle ' parenleft ( parenright ) asterisk * plus + comma ,
         hyphen - period . slash / zero 0 one 1 two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 colon : semicolon ; less < equal =
@@ -26,7 +25,7 @@ internal static class GlyphNames
         paragraph ¶ section § copyright © registered ® trademark ™ currency ¤ cent ¢ sterling £ yen ¥ Euro € brokenbar ¦ logicalnot ¬ ordfeminine ª
         ordmasculine º onesuperior ¹ twosuperior ² threesuperior ³ onequarter ¼ onehalf ½ threequarters ¾ exclamdown ¡ questiondown ¿ AE Æ ae æ OE Œ oe œ
         Oslash Ø oslash ø germandbls ß dotlessi ı Lslash Ł lslash ł Eth Ð eth ð Thorn Þ thorn þ Dcroat Đ dcroat đ Dslash Đ dmacron đ fi fi fl fl ff ff
-        ffi ffi ffl ffl lessequal ≤ greaterequal ≥ notequal ≠ infinity ∞ approxequal ≈ dong ₫ florin ƒ periodcentered · middot · checkmark ✓
+        ffi ffi ffl ffl lessequal ≤ greaterequal ≥ notequal ≠ infinity ∞ approxequal ≈ dong ₫ florin ƒ periodcentered · middot · sfthyphen - softhyphen - checkmark ✓
         arrowright → arrowleft ← filledbox ■ H22073 □ summation ∑ radical √ Omega Ω pi π
         """);
 
@@ -35,9 +34,14 @@ internal static class GlyphNames
     {
         var dot = name.IndexOf('.', StringComparison.Ordinal);
         var stem = dot > 0 ? name[..dot] : name;
-        if (stem.Length == 1)
+        if (stem.Length <= 1)
         {
-            return stem;
+            return stem.Length == 1 ? stem : null;
+        }
+
+        if (stem is "space" or "nbspace" or "nonbreakingspace")
+        {
+            return " ";
         }
 
         return Signs.GetValueOrDefault(stem) ?? Coded(stem) ?? Marked(stem);
@@ -72,7 +76,7 @@ internal static class GlyphNames
     {
         if (Marks.TryGetValue(name, out var alone))
         {
-            return alone == "\u0300" ? "`" : alone == "\u0301" ? "´" : alone;
+            return alone;
         }
 
         if (!char.IsAsciiLetter(name[0]))
@@ -109,18 +113,15 @@ internal static class GlyphNames
         return null;
     }
 
-    private static Dictionary<string, string> ReadSigns(string table)
+    private static Dictionary<string, string> ReadPairs(string table)
     {
         var parts = table.ReplaceLineEndings(" ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var signs = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["space"] = " ", ["nbspace"] = " ", ["nonbreakingspace"] = " ", ["sfthyphen"] = "\u00AD", ["softhyphen"] = "\u00AD",
-        };
+        var pairs = new Dictionary<string, string>(StringComparer.Ordinal);
         for (var i = 0; i + 1 < parts.Length; i += 2)
         {
-            signs[parts[i]] = parts[i + 1];
+            pairs[parts[i]] = parts[i + 1];
         }
 
-        return signs;
+        return pairs;
     }
 }
