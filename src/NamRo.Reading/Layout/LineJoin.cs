@@ -5,9 +5,11 @@ namespace NamRo.Reading.Layout;
 /// <summary>Puts a text that was cut at line ends together again.</summary>
 internal static class LineJoin
 {
+    private const string ClosingSigns = "…,.;:!?)";
+
     /// <summary>
     /// A hyphen or slash that hangs on a word at the line's end was the place of the cut: no space ("57-" + "NQ/TW", "2025-" + "2027").
-    /// A slash between two words in small letters may have been followed by a space; that one is kept.
+    /// A slash after a word in small letters is an "or", after which people write a space. Closing signs stand with the word before.
     /// </summary>
     public static void Append(StringBuilder text, string next)
     {
@@ -34,6 +36,11 @@ internal static class LineJoin
 
     private static bool JoinsDirectly(StringBuilder text, char next)
     {
+        if (ClosingSigns.Contains(next, StringComparison.Ordinal))
+        {
+            return true;
+        }
+
         var last = text[^1];
         if (text.Length < 2 || char.IsWhiteSpace(text[^2]))
         {
@@ -43,7 +50,7 @@ internal static class LineJoin
         return last switch
         {
             '-' or '–' => char.IsLetterOrDigit(text[^2]) && char.IsLetterOrDigit(next),
-            '/' => !char.IsLower(text[^2]) || !char.IsLower(next),
+            '/' => !char.IsLower(text[^2]),
             _ => false,
         };
     }

@@ -86,12 +86,12 @@ internal static class Qpdf
         var name = Path.GetFileName(path);
         if (errors.Contains("invalid password", StringComparison.Ordinal))
         {
-            return new ReadingException($"Tệp \"{name}\" có mật khẩu; hãy bỏ mật khẩu rồi tải lên lại.");
+            return Refusals.Protected(name);
         }
 
         return errors.Contains("not found", StringComparison.Ordinal) && errors.Contains("exec", StringComparison.Ordinal)
             ? new ReadingException(Missing)
-            : new ReadingException($"Tệp \"{name}\" hỏng, không còn đọc được như một tệp PDF; hãy xin lại bản gốc.");
+            : Refusals.Broken(name, new InvalidDataException(errors));
     }
 
     private static (byte[] Buffer, int Length, bool IsWhole) ReadAll(Stream stream, long expected, long maximum)

@@ -1,0 +1,47 @@
+namespace NamRo.Reading.Layout;
+
+/// <summary>Turns the words and ruling lines of pages, wherever they come from, into paragraphs and tables in reading order.</summary>
+internal static class DocumentLayout
+{
+    private const int FewestRuleSigns = 3;
+
+    public static DocumentReading Build(IReadOnlyList<PageContent> pages, SourceKind source, IEnumerable<ReadingNotice> notices, CancellationToken cancel)
+    {
+        var builder = new ReadingBuilder();
+        var tables = pages.Select(RuledTables.Read).ToList();
+        var lines = RunningHeads.Drop(pages, [.. tables.Select(read => LineBuilder.Build(read.Others).Where(line => !IsRule(line)).ToList())]);
+        var bounds = PageBounds.Find(pages, lines, [.. tables.Select(read => read.Fragments)]);
+        var flow = new BlockFlow();
+        for (var i = 0; i < pages.Count; i++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            builder.Add(new Page(pages[i].Number, pages[i].Width, pages[i].Height, pages[i].Source, pages[i].Confidence, pages[i].Words));
+            PageFlow.Add(flow, pages[i].Number, lines[i], tables[i].Fragments, bounds[i]);
+        }
+
+        foreach (var block in flow.Close())
+        {
+            builder.Add(block);
+            AddNotices(builder, block);
+        }
+
+        foreach (var notice in notices.Concat(pages.SelectMany(page => page.Notices)))
+        {
+            builder.Add(notice);
+        }
+
+        return builder.Build(source);
+    }
+
+    /// <summary>A row of underscores or dashes is drawn, not written.</summary>
+    private static bool IsRule(TextLine line) => line.Text.Length >= FewestRuleSigns && line.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*' or ' ');
+
+    private static void AddNotices(ReadingBuilder builder, Block block)
+    {
+        if (block is Table { WordsInNoCell: > 0 } table)
+        {
+            builder.Add(new ReadingNotice(
+                "table.words-in-no-cell", $"Bảng ở trang {table.Page} có {table.WordsInNoCell} từ không nằm trong ô nào; cần đối chiếu với bản gốc.", table.Page));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace NamRo.Reading.Layout;
+
+/// <summary>Left and right edge of a column of text, points.</summary>
+internal readonly record struct TextBounds(double Left, double Right)
+{
+    private const int FewLines = 6;
+    private const double SameEdge = 2;
+
+    public double Width => Right - Left;
+
+    public double Middle => (Left + Right) / 2;
+
+    public static TextBounds Around(IReadOnlyList<TextLine> lines) =>
+        new(lines.Min(line => line.Box.Left), lines.Max(line => line.Box.Right));
+
+    /// <summary>The edges that several lines share; null for a page of few lines.</summary>
+    public static TextBounds? OfPage(IReadOnlyList<TextLine> lines)
+    {
+        if (lines.Count < FewLines)
+        {
+            return null;
+        }
+
+        var around = Around(lines);
+        var shared = Math.Max(2, lines.Count / 20);
+        var left = lines.Select(line => line.Box.Left).Order().FirstOrDefault(at => Count(lines, line => line.Box.Left, at) >= shared, around.Left);
+        var right = lines.Select(line => line.Box.Right).OrderDescending().FirstOrDefault(at => Count(lines, line => line.Box.Right, at) >= shared, around.Right);
+        return right > left ? new TextBounds(left, right) : around;
+    }
+
+    public TextBounds Union(TextBounds other) => new(Math.Min(Left, other.Left), Math.Max(Right, other.Right));
+
+    private static int Count(IReadOnlyList<TextLine> lines, Func<TextLine, double> edge, double at) =>
+        lines.Count(line => Math.Abs(edge(line) - at) <= SameEdge);
+}
