@@ -1,6 +1,7 @@
 using System.Xml;
 using ExcelDataReader.Exceptions;
 using NamRo.Reading.Packages;
+using NamRo.Reading.Pdf;
 using NamRo.Reading.PlainText;
 using NamRo.Reading.Spreadsheets;
 using NamRo.Reading.WordProcessing;
@@ -19,7 +20,7 @@ public static class DocumentReader
         limited.CancelAfter(options.TimeLimit);
         try
         {
-            return ReadKind(path, options, limited.Token);
+            return ReadKind(path, options, limited.Token, cancel);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -39,7 +40,7 @@ public static class DocumentReader
         }
     }
 
-    private static DocumentReading ReadKind(string path, ReadingOptions options, CancellationToken cancel)
+    private static DocumentReading ReadKind(string path, ReadingOptions options, CancellationToken limited, CancellationToken cancel)
     {
         var name = Path.GetFileName(path);
         if (Directory.Exists(path) || !File.Exists(path))
@@ -55,18 +56,21 @@ public static class DocumentReader
 
         switch (FileKinds.Recognise(stream))
         {
+            case FileKind.Pdf:
+                // A scan sets its own limit, which grows with its pages.
+                return PdfReader.Read(path, options, cancel);
             case FileKind.Word:
                 using (var package = new OfficePackage(stream))
                 {
-                    return WordReader.Read(package, cancel);
+                    return WordReader.Read(package, limited);
                 }
 
             case FileKind.Spreadsheet:
-                return ReadWorkbook(stream, options, cancel);
+                return ReadWorkbook(stream, options, limited);
             case FileKind.OldSpreadsheet:
-                return SpreadsheetReader.Read(stream, cancel);
+                return SpreadsheetReader.Read(stream, limited);
             case FileKind.Text:
-                return ReadText(stream, name, cancel);
+                return ReadText(stream, name, limited);
             case FileKind.Empty:
                 throw Refusals.Empty(name);
             case FileKind.Encrypted:

@@ -15,7 +15,7 @@ internal static class DocumentLayout
         for (var i = 0; i < pages.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
-            builder.Add(new Page(pages[i].Number, pages[i].Width, pages[i].Height, pages[i].Source, pages[i].Confidence, pages[i].Words));
+            builder.Add(ToPage(pages[i]));
             PageFlow.Add(flow, pages[i].Number, lines[i], tables[i].Fragments, bounds[i]);
         }
 
@@ -32,6 +32,9 @@ internal static class DocumentLayout
 
         return builder.Build(source);
     }
+
+    private static Page ToPage(PageContent page) =>
+        new(page.Number, page.Width, page.Height, page.Source, page.Confidence, page.Asides.Count == 0 ? page.Words : [.. page.Words, .. page.Asides]);
 
     /// <summary>A row of underscores or dashes is drawn, not written.</summary>
     private static bool IsRule(TextLine line) => line.Text.Length >= FewestRuleSigns && line.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*' or ' ');

@@ -14,5 +14,8 @@ internal sealed record PageContent(
     IReadOnlyList<Word> Words,
     IReadOnlyList<Ruling> Rulings)
 {
+    /// <summary>Words that stand on the page beside its text (the stamp of an electronic signature): shown, but no part of paragraphs or tables.</summary>
+    public IReadOnlyList<Word> Asides { get; init; } = [];
+
     public IReadOnlyList<ReadingNotice> Notices { get; init; } = [];
 }

@@ -26,10 +26,16 @@ public static class PdfReader
 
     private static IReadOnlyList<TextLayerPage> ReadLayers(string path, ReadingOptions options, CancellationToken cancel)
     {
+        using var limited = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limited.CancelAfter(options.TimeLimit);
         try
         {
-            var layers = TextLayer.Read(path, options, cancel);
+            var layers = TextLayer.Read(path, options, limited.Token);
             return layers.Count > 0 ? layers : throw Refusals.Broken(Path.GetFileName(path), new PdfSyntaxException("There are no pages."));
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw Refusals.TooSlow(Path.GetFileName(path), options.TimeLimit);
         }
         catch (PdfSyntaxException fault)
         {

@@ -15,15 +15,41 @@ internal static class Qpdf
     private const long OutputSlackBytes = 64L * 1024 * 1024;
     private const int MaximumGrowth = 8;
     private const int MaximumErrorCharacters = 4_000;
+    private const string NoTrailer = "unable to find trailer";
+    private const string Missing = "Máy chủ chưa có chương trình qpdf để đọc PDF; hãy cài gói qpdf (apt-get install qpdf).";
 
     /// <summary>The rewritten file: a buffer and how much of it is filled.</summary>
     /// <exception cref="ReadingException">Protected by a password, damaged beyond repair, too large, or qpdf is not installed.</exception>
-    public static (byte[] Buffer, int Length) Rewrite(string path, TimeSpan timeLimit, CancellationToken cancel)
+    public static (byte[] Buffer, int Length) Rewrite(string path, CancellationToken cancel)
+    {
+        var (buffer, length, errors) = Run(path, cancel);
+        if (length == 0 && errors.Contains(NoTrailer, StringComparison.Ordinal) && TrailerRepair.Append(File.ReadAllBytes(path)) is { } repaired)
+        {
+            (buffer, length, errors) = RunOnCopy(repaired, cancel);
+        }
+
+        return length > 0 ? (buffer, length) : throw Refusal(Path.GetFileName(path), errors);
+    }
+
+    private static (byte[] Buffer, int Length, string Errors) RunOnCopy(byte[] bytes, CancellationToken cancel)
+    {
+        var copy = Path.Combine(Path.GetTempPath(), $"namro-{Guid.CreateVersion7():N}.pdf");
+        try
+        {
+            File.WriteAllBytes(copy, bytes);
+            return Run(copy, cancel);
+        }
+        finally
+        {
+            File.Delete(copy);
+        }
+    }
+
+    /// <summary>What qpdf wrote; nothing when it failed, and then what it complained about.</summary>
+    private static (byte[] Buffer, int Length, string Errors) Run(string path, CancellationToken cancel)
     {
         using var process = Start(path);
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
-        limit.CancelAfter(timeLimit);
-        using var kill = limit.Token.Register(() => Kill(process));
+        using var kill = cancel.Register(() => Kill(process));
         var errors = new StringBuilder();
         process.ErrorDataReceived += (_, line) =>
         {
@@ -34,25 +60,17 @@ internal static class Qpdf
         };
         process.BeginErrorReadLine();
         var size = new FileInfo(path).Length;
-        var (buffer, length, isWhole) = ReadAll(process.StandardOutput.BaseStream, size, Math.Min(size * MaximumGrowth + OutputSlackBytes, Array.MaxLength));
-        if (!isWhole)
+        var most = Math.Min(size * MaximumGrowth + OutputSlackBytes, Array.MaxLength);
+        var (buffer, length) = ReadAll(process.StandardOutput.BaseStream, size, most);
+        if (length > most)
         {
             Kill(process);
+            throw Refusals.TooLarge(Path.GetFileName(path), length, most);
         }
 
         process.WaitForExit();
         cancel.ThrowIfCancellationRequested();
-        if (limit.IsCancellationRequested || !isWhole)
-        {
-            throw new ReadingException($"Tệp \"{Path.GetFileName(path)}\" quá lớn hoặc quá phức tạp để đọc; hãy in lại thành PDF rồi thử lại.");
-        }
-
-        if (process.ExitCode != 0)
-        {
-            throw Refusal(path, errors.ToString());
-        }
-
-        return (buffer, length);
+        return process.ExitCode == 0 ? (buffer, length, "") : ([], 0, errors.ToString());
     }
 
     private static Process Start(string path)
@@ -79,22 +97,20 @@ internal static class Qpdf
         }
     }
 
-    private const string Missing = "Máy chủ chưa có chương trình qpdf để đọc PDF; hãy cài gói qpdf (apt-get install qpdf).";
-
-    private static ReadingException Refusal(string path, string errors)
+    private static ReadingException Refusal(string name, string errors)
     {
-        var name = Path.GetFileName(path);
         if (errors.Contains("invalid password", StringComparison.Ordinal))
         {
             return Refusals.Protected(name);
         }
 
-        return errors.Contains("not found", StringComparison.Ordinal) && errors.Contains("exec", StringComparison.Ordinal)
+        return errors.Contains("qpdf: not found", StringComparison.Ordinal)
             ? new ReadingException(Missing)
             : Refusals.Broken(name, new InvalidDataException(errors));
     }
 
-    private static (byte[] Buffer, int Length, bool IsWhole) ReadAll(Stream stream, long expected, long maximum)
+    /// <summary>All of the stream, or a little more than the maximum of it.</summary>
+    private static (byte[] Buffer, int Length) ReadAll(Stream stream, long expected, long maximum)
     {
         var buffer = new byte[expected + expected / 8 + 64 * 1024];
         var length = 0;
@@ -103,7 +119,7 @@ internal static class Qpdf
             length += read;
             if (length > maximum)
             {
-                return (buffer, length, false);
+                break;
             }
 
             if (length == buffer.Length)
@@ -112,7 +128,7 @@ internal static class Qpdf
             }
         }
 
-        return (buffer, length, true);
+        return (buffer, length);
     }
 
     private static void Kill(Process process)

@@ -21,7 +21,7 @@ internal static class TextLayer
 
     public static IReadOnlyList<TextLayerPage> Read(string path, ReadingOptions options, CancellationToken cancel)
     {
-        var (buffer, length) = Qpdf.Rewrite(path, options.TimeLimit, cancel);
+        var (buffer, length) = Qpdf.Rewrite(path, cancel);
         var file = new PdfFile(buffer, length);
         var fonts = new FontLoader(file);
         var pages = new PageTree(file, options.MaximumPages).Pages();
@@ -38,8 +38,12 @@ internal static class TextLayer
     private static TextLayerPage ReadPage(int number, PageMarks marks)
     {
         var words = marks.Words.Select(word => word.ToWord()).ToList();
+        var stamps = marks.StampWords.Select(word => word.ToWord()).ToList();
         var confidence = Syllable.PlausibleShare(string.Join(' ', words.Select(word => word.Text)));
-        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings);
+        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings)
+        {
+            Asides = stamps,
+        };
         var isPicture = words.Count == 0 ? marks.ImageShare > 0 : words.Count < FewWords && marks.ImageShare > PictureShare;
         return new TextLayerPage(content, isPicture || (words.Count > 0 && confidence < LowestPlausibleShare));
     }

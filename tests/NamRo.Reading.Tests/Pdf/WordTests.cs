@@ -20,7 +20,7 @@ public sealed class WordTests
     public void Words_are_those_of_poppler(string name)
     {
         var path = TestData.Sample(name);
-        var ours = TextLayer.Read(path, ReadingOptions.Default, default).SelectMany(page => page.Content.Words).Select(word => word.Text);
+        var ours = TextLayer.Read(path, ReadingOptions.Default, default).SelectMany(page => page.Content.Words.Concat(page.Content.Asides)).Select(word => word.Text);
 
         Assert.Equal(Poppler.Words(path).Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
     }

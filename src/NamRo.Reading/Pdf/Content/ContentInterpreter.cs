@@ -8,6 +8,7 @@ namespace NamRo.Reading.Pdf.Content;
 internal sealed class ContentInterpreter
 {
     private const int MaximumFormDepth = 12;
+    private const int MostStampedWords = 4;
     private const int MaximumSavedStates = 500;
     private const int MaximumOperands = 20_000;
     private const int MaximumOperators = 3_000_000;
@@ -17,8 +18,8 @@ internal sealed class ContentInterpreter
     private readonly FontLoader fonts;
     private readonly CancellationToken cancel;
     private readonly (double Width, double Height) size;
-    private readonly TextShower text;
-    private readonly RulingCollector path = new();
+    private readonly List<PlacedWord> words = [];
+    private readonly List<PlacedWord> stampWords = [];
     private readonly Stack<GraphicsState> saved = new();
     private readonly Stack<bool> markedReplacements = new();
     private readonly List<Token> operands = [];
@@ -29,6 +30,8 @@ internal sealed class ContentInterpreter
     private int operators;
     private int formDepth;
     private double imageArea;
+    private TextShower text;
+    private RulingCollector path = new();
 
     private ContentInterpreter(PdfFile file, FontLoader fonts, PdfPage page, CancellationToken cancel)
     {
@@ -44,9 +47,33 @@ internal sealed class ContentInterpreter
     public static PageMarks Interpret(PdfFile file, FontLoader fonts, PdfPage page, CancellationToken cancel)
     {
         var interpreter = new ContentInterpreter(file, fonts, page, cancel);
-        interpreter.Run(ContentOf(file, page));
-        var share = interpreter.imageArea / (interpreter.size.Width * interpreter.size.Height);
-        return new PageMarks(interpreter.size.Width, interpreter.size.Height, interpreter.text.Words(), interpreter.path.Rulings, Math.Min(1, share));
+        return interpreter.Interpret(page);
+    }
+
+    private PageMarks Interpret(PdfPage page)
+    {
+        Run(ContentOf(file, page));
+        words.AddRange(text.Words());
+        var rulings = path.Rulings;
+        foreach (var (appearance, transform) in Annotations.Shown(file, page))
+        {
+            DrawAnnotation(page, appearance, transform);
+        }
+
+        var share = imageArea / (size.Width * size.Height);
+        return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share));
+    }
+
+    /// <summary>A number or date that was stamped on the page belongs to its text; the long text of a signature stamp and its frame lie over it.</summary>
+    private void DrawAnnotation(PdfPage page, PdfStream appearance, Matrix transform)
+    {
+        saved.Clear();
+        state = GraphicsState.Initial(transform.Then(PageSheet.ToDisplay(page)));
+        text = new TextShower(size.Width, size.Height);
+        path = new RulingCollector();
+        DrawForm(appearance);
+        var shown = text.Words();
+        (shown.Count > MostStampedWords ? stampWords : words).AddRange(shown);
     }
 
     private static byte[] ContentOf(PdfFile file, PdfPage page)
