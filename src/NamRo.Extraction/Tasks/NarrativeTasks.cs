@@ -115,7 +115,7 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
     {
         var own = Assignment.Read(text);
         var found = Deadlines.FindIn(text);
-        var words = found.Count > 0 && Phrases.SpeaksOfCompletion(text) ? text[found[^1].From..found[^1].To] : null;
+        var words = found.Count > 0 && Phrases.SpeaksOfCompletion(text) ? found[^1].Words : null;
         var span = source == node ? node.Span : new Span(Math.Min(source.Span.From, node.Span.From), node.Span.To);
         return new TaskDraft(text, TaskOrigin.Narrative, Quotes.Of(reading, span, node.Block?.Page ?? 1))
         {
