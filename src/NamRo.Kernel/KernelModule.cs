@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,6 +8,7 @@ using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using Npgsql;
@@ -32,6 +36,9 @@ public sealed class KernelModule : Module
         services.AddSingleton(new WorkingCalendar(WorkingCalendar.Declared));
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<JobQueue>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddDataProtection().SetApplicationName("NamRo");
+        services.AddOptions<KeyManagementOptions>().Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));
         services.AddJob<DeliverEvent, DeliverEventJob>(DeliverEvent.Kind);
     }
 

@@ -25,7 +25,7 @@ internal static class SnakeCase
 
     public static void Apply(ModelBuilder model)
     {
-        foreach (var entity in model.Model.GetEntityTypes())
+        foreach (var entity in model.Model.GetEntityTypes().Where(entity => !entity.IsMappedToJson()))
         {
             foreach (var property in entity.GetProperties().Where(property => property.FindAnnotation("Relational:ColumnName") is null))
             {

@@ -1,0 +1,10 @@
+#!/usr/bin/env bash
+# ./namro stop: ends this checkout's server and its private PostgreSQL, if they run.
+set -euo pipefail
+
+source "$(dirname "$0")/settings.sh"
+if [ -f "$state/server.pid" ] && server=$(cat "$state/server.pid") && grep -q namro-host "/proc/$server/cmdline" 2>/dev/null; then
+  kill -TERM "$server"
+  tail --pid="$server" -f /dev/null
+fi
+"$root/scripts/postgres.sh" stop "$place"

@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using NamRo.Kernel.Tenancy;
+
+namespace NamRo.Administration.Access;
+
+/// <summary>Makes the request act for the person whose session the cookie names, in the ward they chose.</summary>
+internal sealed class SessionCookie(AccessDirectory directory, CurrentUser user, CurrentWard ward) : CookieAuthenticationEvents
+{
+    public const string SessionClaim = "sid";
+
+    private static readonly PathString[] OpenWithOneTimePassword = ["/doi-mat-khau", "/dang-xuat"];
+
+    public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
+    {
+        var isKnown = Guid.TryParse(context.Principal?.FindFirst(SessionClaim)?.Value, out var sessionId);
+        var access = isKnown ? await directory.FindAsync(sessionId, context.HttpContext.RequestAborted) : null;
+        if (access is null)
+        {
+            context.RejectPrincipal();
+            await context.HttpContext.SignOutAsync(context.Scheme.Name);
+            return;
+        }
+
+        user.Become(access.User);
+        if (access.Ward is { } chosen)
+        {
+            ward.Enter(chosen.Id, chosen.Name, chosen.Code, chosen.IsCity);
+        }
+
+        context.HttpContext.Items[typeof(SessionAccess)] = access;
+    }
+
+    /// <summary>Forbidden is an answer, not another page: the address stays, so that it works once the role is given.</summary>
+    public override Task RedirectToAccessDenied(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Sends a person with a one-time password to the page where they choose their own.</summary>
+    public static Task RequireOwnPasswordAsync(HttpContext context, RequestDelegate next)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(next);
+        var mustChange = context.Items[typeof(SessionAccess)] is SessionAccess { MustChangePassword: true };
+        var isPage = context.GetEndpoint()?.Metadata.GetMetadata<Microsoft.AspNetCore.Mvc.RazorPages.PageActionDescriptor>() is not null;
+        if (mustChange && isPage && !OpenWithOneTimePassword.Contains(context.Request.Path))
+        {
+            context.Response.Redirect("/doi-mat-khau");
+            return Task.CompletedTask;
+        }
+
+        return next(context);
+    }
+}

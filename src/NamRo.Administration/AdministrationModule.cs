@@ -1,0 +1,70 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Access;
+using NamRo.Administration.Contracts;
+using NamRo.Administration.Domain;
+using NamRo.Kernel.Contributions;
+using NamRo.Ui.Layout;
+
+namespace NamRo.Administration;
+
+/// <summary>Wards, units, people, roles, sign-in and the audit reader.</summary>
+public sealed class AdministrationModule : Module
+{
+    internal const string SchemaName = "administration";
+
+    private const string Group = "Quản trị";
+
+    /// <inheritdoc/>
+    public override string Schema => SchemaName;
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("Bàn điều hành", "/", "layout-dashboard", 0) { EnglishTitle = "Dashboard" },
+        new("Đơn vị", "/quan-tri/don-vi", "building", 10, AdministrationPermission.ReadUnits, Group) { EnglishTitle = "Units" },
+        new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => AdministrationPermission.All;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
+        services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<IInstallation, Installation>();
+        AddSignIn(services);
+    }
+
+    private static void AddSignIn(IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+                options.Lockout.MaxFailedAccessAttempts = PasswordRules.FailuresBeforeLock;
+                options.Lockout.DefaultLockoutTimeSpan = PasswordRules.LockDuration;
+                options.Password.RequiredLength = PasswordRules.ShortestWithSecondFactor;
+                options.Password.RequireDigit = options.Password.RequireLowercase = false;
+                options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+            })
+            .AddUserStore<AccountStore>().AddPasswordValidator<PasswordRules>().AddErrorDescriber<VietnameseIdentityErrors>()
+            .AddSignInManager().AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.Configure<ShellOptions>(options =>
+        {
+            options.SignInPath = "/dang-nhap";
+            options.SignOutPath = "/dang-xuat";
+            options.AccountPath = "/doi-mat-khau";
+        });
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "namro";
+            options.LoginPath = "/dang-nhap";
+            options.LogoutPath = "/dang-xuat";
+            options.ReturnUrlParameter = "ve";
+            options.EventsType = typeof(SessionCookie);
+        });
+    }
+}

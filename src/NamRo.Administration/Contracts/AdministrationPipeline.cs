@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.Builder;
+using NamRo.Administration.Access;
+
+namespace NamRo.Administration.Contracts;
+
+/// <summary>The module's place on the path of a request.</summary>
+public static class AdministrationPipeline
+{
+    /// <summary>After authentication: a person with a one-time password must choose their own before anything else.</summary>
+    public static void UseAdministration(this IApplicationBuilder application) => application.Use(SessionCookie.RequireOwnPasswordAsync);
+}

@@ -1,0 +1,18 @@
+using NamRo.Kernel.Events;
+
+namespace NamRo.Administration.Domain;
+
+[EventTitle("Đăng nhập")]
+internal sealed record SignedIn(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Đăng xuất")]
+internal sealed record SignedOut(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Đăng nhập không thành công")]
+internal sealed record SignInFailed(EventSubject Subject, bool IsLockedOut) : WardEvent(Subject);
+
+[EventTitle("Đổi mật khẩu")]
+internal sealed record PasswordChanged(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Cài đặt hệ thống")]
+internal sealed record SystemInstalled(EventSubject Subject) : WardEvent(Subject);

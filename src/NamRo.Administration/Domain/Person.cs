@@ -1,0 +1,67 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NamRo.Kernel.Tenancy;
+
+namespace NamRo.Administration.Domain;
+
+/// <summary>A person who works for a ward (cán bộ, công chức, viên chức, cộng tác viên), with or without an account.</summary>
+internal sealed class Person : IWardOwned
+{
+    public const int LongestName = 120;
+
+    /// <inheritdoc/>
+    public Guid WardId { get; set; }
+
+    public Guid Id { get; init; }
+
+    public Guid? AccountId { get; set; }
+
+    public string FullName { get; set; } = "";
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public DateOnly? LeftOn { get; set; }
+
+    public List<Appointment> Appointments { get; } = [];
+}
+
+/// <summary>A position a person holds in a unit between two dates.</summary>
+internal sealed class Appointment : IWardOwned
+{
+    /// <inheritdoc/>
+    public Guid WardId { get; set; }
+
+    public Guid Id { get; init; }
+
+    public Guid PersonId { get; init; }
+
+    public Guid UnitId { get; init; }
+
+    /// <summary>Such as "Trưởng phòng" or "Chuyên viên".</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>Whether this is the head of the unit, to whom warnings escalate.</summary>
+    public bool IsHead { get; init; }
+
+    public DateOnly ValidFrom { get; init; }
+
+    public DateOnly? ValidTo { get; set; }
+}
+
+internal sealed class PersonMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<Appointment>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("person", AdministrationModule.SchemaName).HasKey(row => new { row.WardId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
+        builder.HasMany(row => row.Appointments).WithOne().HasForeignKey(row => new { row.WardId, row.PersonId });
+    }
+
+    public void Configure(EntityTypeBuilder<Appointment> builder)
+    {
+        builder.ToTable("appointment", AdministrationModule.SchemaName).HasKey(row => new { row.WardId, row.Id });
+        builder.Property(row => row.Id).ValueGeneratedNever();
+    }
+}

@@ -1,0 +1,43 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using NamRo.Administration.Access;
+using NamRo.Ui.Forms;
+
+namespace NamRo.Administration;
+
+[AllowAnonymous]
+internal sealed class SignInPage(SignInHandler handler) : PageModel
+{
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true, Name = "ve")]
+    public string? ReturnPath { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+        {
+            return this.Invalid();
+        }
+
+        var outcome = await handler.HandleAsync(new SignIn(Input.UserName, Input.Password), cancel);
+        return this.Answer(outcome, () => LocalRedirect(Url.IsLocalUrl(ReturnPath) ? ReturnPath : "/"));
+    }
+
+    public sealed class Fields
+    {
+        [Required]
+        [StringLength(256)]
+        [Display(Name = "Tên đăng nhập")]
+        public string UserName { get; set; } = "";
+
+        [Required]
+        [StringLength(PasswordRules.Longest)]
+        [DataType(DataType.Password)]
+        [Display(Name = "Mật khẩu")]
+        public string Password { get; set; } = "";
+    }
+}

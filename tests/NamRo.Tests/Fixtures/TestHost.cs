@@ -1,0 +1,62 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using NamRo.Administration.Contracts;
+using NamRo.Host;
+using NamRo.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(TestHost))]
+
+namespace NamRo.Tests.Fixtures;
+
+/// <summary>The real host on a free port over a real PostgreSQL, once per run. Each test makes its own ward.</summary>
+public sealed class TestHost : IAsyncLifetime
+{
+    private WebApplication? application;
+
+    public TestCluster Cluster { get; } = new();
+
+    public MovableTime Time { get; } = new();
+
+    public Uri Address { get; private set; } = new("http://localhost");
+
+    public IServiceProvider Services => application!.Services;
+
+    public async ValueTask InitializeAsync()
+    {
+        application = WebRole.Build(["--applicationName", "namro-host", "--urls", "http://127.0.0.1:0"], HostArguments.Parse(["web"]), Adjust);
+        await MigrateRole.MigrateAsync(Services, CancellationToken.None);
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            await scope.ServiceProvider.GetRequiredService<IInstallation>().RunAsync(CancellationToken.None);
+        }
+
+        await application.StartAsync();
+        Address = new Uri(Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await application!.DisposeAsync();
+        Cluster.Dispose();
+    }
+
+    public Browser NewBrowser() => new(Address);
+
+    private void Adjust(WebApplicationBuilder builder)
+    {
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["ConnectionStrings:Database"] = Cluster.Connection("namro_app") + ";Maximum Pool Size=40",
+            ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
+            ["Logging:LogLevel:Default"] = "Warning",
+        });
+        builder.Logging.ClearProviders().AddConsole();
+        builder.Services.AddSingleton<TimeProvider>(Time);
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+    }
+}
