@@ -24,6 +24,15 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
     private static readonly char[] TrimmedEnd = [' ', '.', ';', ',', '\n', '\t', '*', '_', '-', '–', '+', ':'];
 
+    /// <summary>The item's words; an inner item that is nothing but a field's name ("a) Nội dung") is a label whose values follow.</summary>
+    public static LabelledText Split(OutlineNode node)
+    {
+        var inner = node.Label.Kind is not (LabelKind.Named or LabelKind.UpperLetter or LabelKind.Roman or LabelKind.Arabic);
+        return inner && BareLabel(node.Text) is not FieldRole.Other and var bare
+            ? new LabelledText(string.Empty, [new LabelledValue(bare, string.Empty, new Span(node.Span.To, node.Span.To))])
+            : Split(node.Text, node.Span.From);
+    }
+
     /// <summary>Finds labels: a known field name and a colon, at the start of the text or of a clause.</summary>
     /// <param name="offset">Where the text begins in the reading, for the spans.</param>
     public static LabelledText Split(string text, int offset)
@@ -41,9 +50,7 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
         if (labels.Count == 0)
         {
-            return BareLabel(text) is { } bare and not FieldRole.Other
-                ? new LabelledText(string.Empty, [new LabelledValue(bare, string.Empty, new Span(offset + text.Length, offset + text.Length))])
-                : new LabelledText(text, []);
+            return new LabelledText(text, []);
         }
 
         var fields = new List<LabelledValue>(labels.Count);
@@ -83,7 +90,7 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
         Deadline.Parse(value).Kind != DeadlineKind.None ? FieldRole.Deadline : OrganNames.StartsWithOrgan(value) ? FieldRole.LeadUnit : FieldRole.Other;
 
     /// <summary>"a) Nội dung" on a line of its own: a label whose values follow as items.</summary>
-    private static FieldRole BareLabel(string text) => text.Length < 40 && text.Length > 3 && BareLabels.Contains(VietnameseText.Fold(text)) ? RoleOf(text) : FieldRole.Other;
+    private static FieldRole BareLabel(string text) => text.Length is > 3 and < 40 && text.Any(char.IsLower) && BareLabels.Contains(VietnameseText.Fold(text)) ? RoleOf(text) : FieldRole.Other;
 
     /// <summary>The start of the clause that ends at the colon; -1 when it is too long for a label.</summary>
     private static int ClauseStart(string text, int colon, int from)

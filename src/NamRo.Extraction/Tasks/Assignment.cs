@@ -5,45 +5,99 @@ namespace NamRo.Extraction;
 /// <summary>Who leads and who helps, as a sentence says it.</summary>
 internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<string> Cos)
 {
-    private static readonly string[] LeadVerbs = ["chủ trì", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu"];
-    private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp các"];
-    private static readonly string[] Assign = ["giao ", "Giao ", "Phân công ", "phân công ", "Đề nghị ", "Yêu cầu "];
+    private const int LongestSubject = 110;
+    private static readonly string[] LeadVerbs = ["chủ trì", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi", "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí", "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
+    private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
+    private static readonly string[] Openers = ["Giao ", "Phân công ", "Đề nghị ", "Yêu cầu ", "giao "];
 
     public static Assignment None { get; } = new([], []);
 
-    /// <summary>"Giao X chủ trì, phối hợp với Y ..."; no units where the sentence names none beside such a verb.</summary>
+    /// <summary>"Giao X chủ trì, phối hợp với Y ..."; no units where the sentence names none as its subject.</summary>
     public static Assignment Read(string sentence)
     {
-        var organs = OrganNames.FindIn(sentence);
-        if (organs.Count == 0)
-        {
-            return None;
-        }
-
-        var leads = new List<string>();
-        var cos = new List<string>();
-        foreach (var organ in organs)
-        {
-            var name = sentence[organ.From..organ.To];
-            var before = sentence[Math.Max(0, organ.From - 24)..organ.From];
-            var after = sentence[organ.To..Math.Min(sentence.Length, organ.To + 40)].TrimStart(' ', ',');
-            if (Array.Exists(Together, t => before.TrimEnd().EndsWith(t, StringComparison.OrdinalIgnoreCase)) || (cos.Count > 0 && JoinsPrevious(before)))
-            {
-                cos.Add(name);
-            }
-            else if (cos.Count == 0 && (Array.Exists(LeadVerbs, v => after.StartsWith(v, StringComparison.OrdinalIgnoreCase))
-                || Array.Exists(Assign, a => before.EndsWith(a, StringComparison.Ordinal))))
-            {
-                leads.Add(name);
-            }
-        }
-
-        return leads.Count == 0 ? None : new Assignment(leads, cos);
+        var cos = Helpers(sentence);
+        var leads = Subject(sentence);
+        return leads.Count == 0 && cos.Count == 0 ? None : new Assignment(leads, cos);
     }
 
-    private static bool JoinsPrevious(string before)
+    /// <summary>The units before the verb at the beginning of the sentence, or after "giao".</summary>
+    private static IReadOnlyList<string> Subject(string sentence)
     {
-        var tail = before.TrimEnd();
-        return tail.EndsWith(',') || tail.EndsWith(';') || tail.EndsWith(" và", StringComparison.Ordinal);
+        var text = sentence;
+        var assigned = false;
+        foreach (var opener in Openers)
+        {
+            if (text.StartsWith(opener, StringComparison.Ordinal))
+            {
+                text = text[opener.Length..];
+                assigned = true;
+                break;
+            }
+        }
+
+        var verb = FirstVerb(text);
+        if (verb <= 0 || verb > LongestSubject)
+        {
+            return [];
+        }
+
+        var subject = text[..verb].Trim(' ', ',', ':');
+        var named = OrganNames.StartsWithOrgan(subject) || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal)) && subject.Split(' ').Length <= 10);
+        return named ? OrganNames.Split(subject) : [];
+    }
+
+    private static int FirstVerb(string text)
+    {
+        var first = -1;
+        foreach (var verb in LeadVerbs)
+        {
+            var at = text.IndexOf(" " + verb, StringComparison.Ordinal);
+            if (at >= 0 && (first < 0 || at + 1 < first))
+            {
+                first = at + 1;
+            }
+        }
+
+        return first;
+    }
+
+    /// <summary>The units right after "phối hợp với", as long as they follow each other.</summary>
+    private static List<string> Helpers(string sentence)
+    {
+        var start = -1;
+        foreach (var word in Together)
+        {
+            var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at >= 0 && start < 0)
+            {
+                start = at + word.Length;
+            }
+        }
+
+        var cos = new List<string>();
+        if (start < 0)
+        {
+            return cos;
+        }
+
+        var end = start;
+        foreach (var organ in OrganNames.FindIn(sentence))
+        {
+            if (organ.From < start)
+            {
+                continue;
+            }
+
+            var between = sentence[end..organ.From].Trim();
+            if (between is not ("" or "," or ";" or "và" or "," or ", và" or "với" or "cùng"))
+            {
+                break;
+            }
+
+            cos.Add(sentence[organ.From..organ.To]);
+            end = organ.To;
+        }
+
+        return cos;
     }
 }

@@ -1,4 +1,3 @@
-using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -30,7 +29,7 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
                 continue;
             }
 
-            var labelled = LabelledText.Split(child.Text, child.Span.From);
+            var labelled = LabelledText.Split(child);
             if (run.HasDuties && (labelled.Fields.Count == 0 || labelled.Lead.Length > 0 || run.Repeats(labelled)))
             {
                 Close(node, waiting, run);
@@ -144,12 +143,7 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
     {
         var heading = section.SelfAndAncestors().FirstOrDefault(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
         var words = Quotes.Fold(text).TrimEnd(':', ' ');
-        var leads = OrganNames.Split(run.Value(FieldRole.LeadUnit) ?? string.Empty);
-        var cos = OrganNames.Split(run.Value(FieldRole.CoUnit) ?? string.Empty);
-        if (run.Value(FieldRole.LeadAndCoUnit) is { } both)
-        {
-            (leads, cos) = UnitRoles.Divide(both);
-        }
+        var (leads, cos) = UnitRoles.Of(run.Value);
 
         var deadline = run.Value(FieldRole.Deadline);
         var span = new Span(Math.Min(owner.Span.From, run.From), Math.Max(owner.Span.To, run.To));

@@ -52,7 +52,7 @@ internal sealed class FieldRun
         {
             if (IsWaitingForValue || values[last].Length > 0)
             {
-                var inner = LabelledText.Split(child.Text, child.Span.From);
+                var inner = LabelledText.Split(child);
                 if (inner.Fields.Count > 0 && inner.Lead.Length == 0)
                 {
                     Take(child, inner);

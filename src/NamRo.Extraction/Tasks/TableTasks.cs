@@ -1,4 +1,3 @@
-using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -46,13 +45,9 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
 
         var unit = row.Field(FieldRole.LeadUnit);
         var co = row.Field(FieldRole.CoUnit);
-        var both = row.Field(FieldRole.LeadAndCoUnit);
-        var leads = IsDitto(unit) && above is not null ? above.LeadUnits : OrganNames.Split(unit ?? string.Empty);
-        var cos = IsDitto(co) && above is not null ? above.CoUnits : OrganNames.Split(co ?? string.Empty);
-        if (both is not null)
-        {
-            (leads, cos) = UnitRoles.Divide(both);
-        }
+        var (leads, cos) = UnitRoles.Of(row.Field);
+        leads = IsDitto(unit) && above is not null ? above.LeadUnits : leads;
+        cos = IsDitto(co) && above is not null ? above.CoUnits : cos;
 
         var words = row.Field(FieldRole.Deadline);
         var number = row.Number.Length == 0 ? null : row.Number;

@@ -88,6 +88,8 @@ internal sealed class LogicalRow(TableRow row, TableColumns columns)
 /// <summary>Puts the physical rows of a task table together into logical ones.</summary>
 internal sealed class TaskRows(Table table, TableColumns columns)
 {
+    private const int LongestGroupTitle = 220;
+
     private static readonly FieldRole[] Duties =
         [FieldRole.Leader, FieldRole.LeadUnit, FieldRole.CoUnit, FieldRole.LeadAndCoUnit, FieldRole.Output, FieldRole.Deadline];
 
@@ -200,7 +202,8 @@ internal sealed class TaskRows(Table table, TableColumns columns)
 
         var label = ItemLabel.Read(work);
         var nextPart = label.Kind == LabelKind.Bracketed && above.Contains($"({label.Ordinal - 1})", StringComparison.Ordinal);
-        return nextPart || (!EndsSentence(above) && EndsSentence(work) && label.Kind == LabelKind.None);
+        var running = EndsSentence(work) || work.Length > LongestGroupTitle || work.Contains(';');
+        return nextPart || (running && label.Kind == LabelKind.None && !above.TrimEnd().EndsWith('.'));
     }
 
     private static bool EndsSentence(string text) => text.TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is '.' or ';' or ':' or '!' or '/';
