@@ -1,3 +1,5 @@
+using NamRo.Reading.PlainText.Flattened;
+
 namespace NamRo.Reading.PlainText;
 
 /// <summary>Reads plain text and Markdown: paragraphs, and tables written with pipes or tabs.</summary>
@@ -6,12 +8,23 @@ internal static class PlainTextReader
     /// <summary>Reads decoded text (see <see cref="TextDecoder"/>).</summary>
     public static DocumentReading Read(string text, CancellationToken cancel)
     {
-        var lines = SplitLines(text);
+        var rawLines = text.Split('\n');
+        var lines = Trim(rawLines);
         var builder = new ReadingBuilder();
-        var composer = new ParagraphComposer(LineProfile.Of(lines));
+        var flattened = FlattenedTables.Find(rawLines, LineProfile.Of(lines).IsDoubleSpaced, cancel);
+        var composer = new ParagraphComposer(LineProfile.Of(Outside(lines, flattened)));
+        var next = 0;
         for (var i = 0; i < lines.Count;)
         {
             cancel.ThrowIfCancellationRequested();
+            if (next < flattened.Count && i == flattened[next].Start)
+            {
+                AddAll(builder, composer.Take());
+                AddFlattened(builder, flattened[next].Table);
+                i = flattened[next++].End;
+                continue;
+            }
+
             var tables = ReadTables(lines, ref i);
             if (tables.Count > 0)
             {
@@ -38,8 +51,19 @@ internal static class PlainTextReader
         }
 
         AddAll(builder, composer.Take());
-        return builder.Build(SourceKind.PlainText);
+        return builder.Build(flattened.Count > 0 ? SourceKind.FlattenedText : SourceKind.PlainText);
     }
+
+    private static void AddFlattened(ReadingBuilder builder, Table table)
+    {
+        builder.Add(table);
+        builder.Add(new ReadingNotice(
+            "text.flattened-table",
+            $"Bảng {table.Rows.Count - table.HeaderRowCount} dòng được dựng lại từ văn bản đã mất đường kẻ; cần người đối chiếu từng ô."));
+    }
+
+    private static List<string> Outside(List<string> lines, IReadOnlyList<FlattenedTable> tables) =>
+        [.. lines.Where((_, i) => !tables.Any(table => i >= table.Start && i < table.End))];
 
     private static void AddAll(ReadingBuilder builder, IEnumerable<Block> blocks)
     {
@@ -49,8 +73,8 @@ internal static class PlainTextReader
         }
     }
 
-    private static List<string> SplitLines(string text) =>
-        [.. text.Replace('\f', '\n').Split('\n').Select(line => line.Trim(' ')).Select(line => string.IsNullOrWhiteSpace(line) ? string.Empty : line)];
+    private static List<string> Trim(string[] rawLines) =>
+        [.. rawLines.Select(line => string.IsNullOrWhiteSpace(line) ? string.Empty : line.Replace("\f", string.Empty, StringComparison.Ordinal).Trim(' '))];
 
     private static IReadOnlyList<Table> ReadTables(List<string> lines, ref int i)
     {
