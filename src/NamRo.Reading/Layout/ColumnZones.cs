@@ -190,13 +190,13 @@ internal static class ColumnZones
 
             if (left.Count > 0)
             {
-                return !isAbove && IsSetLike(Left, new TextLine(left), allowsLeft: true);
+                return !isAbove && IsSetLike(Left, new TextLine(left), fewestOfSameLeft: 1);
             }
 
-            return IsSetLike(Right, new TextLine(right), allowsLeft: !isAbove);
+            return IsSetLike(Right, new TextLine(right), fewestOfSameLeft: isAbove ? int.MaxValue : 2);
         }
 
-        private static bool IsSetLike(List<TextLine> column, TextLine line, bool allowsLeft)
+        private static bool IsSetLike(List<TextLine> column, TextLine line, int fewestOfSameLeft)
         {
             if (column.Count == 0)
             {
@@ -205,7 +205,7 @@ internal static class ColumnZones
 
             var middle = column.Average(other => other.Box.MiddleX);
             return Math.Abs(line.Box.MiddleX - middle) < SameMiddle
-                || (allowsLeft && column.Exists(other => Math.Abs(other.Box.Left - line.Box.Left) < SameLeft));
+                || column.Count(other => Math.Abs(other.Box.Left - line.Box.Left) < SameLeft) >= fewestOfSameLeft;
         }
 
         private static void Place(List<TextLine> column, List<Word> words, bool isAbove)

@@ -9,14 +9,16 @@ internal static class DocumentLayout
     {
         var builder = new ReadingBuilder();
         var tables = pages.Select(RuledTables.Read).ToList();
-        var lines = RunningHeads.Drop(pages, [.. tables.Select(read => LineBuilder.Build(read.Others).Where(line => !IsRule(line)).ToList())]);
-        var bounds = PageBounds.Find(pages, lines, [.. tables.Select(read => read.Fragments)]);
+        var lines = RunningHeads.Drop(pages, [.. tables.Select(read => LineBuilder.Build(read.Others.Where(word => !IsRule(word))))]);
+        var unruled = UnruledTables.Take(pages, lines);
+        var fragments = tables.Zip(unruled).Select(pair => (IReadOnlyList<TableFragment>)[.. pair.First.Fragments, .. pair.Second]).ToList();
+        var bounds = PageBounds.Find(pages, lines, fragments);
         var flow = new BlockFlow();
         for (var i = 0; i < pages.Count; i++)
         {
             cancel.ThrowIfCancellationRequested();
             builder.Add(ToPage(pages[i]));
-            PageFlow.Add(flow, pages[i].Number, lines[i], tables[i].Fragments, bounds[i]);
+            PageFlow.Add(flow, pages[i].Number, lines[i], fragments[i], bounds[i]);
         }
 
         foreach (var block in flow.Close())
@@ -37,7 +39,7 @@ internal static class DocumentLayout
         new(page.Number, page.Width, page.Height, page.Source, page.Confidence, page.Asides.Count == 0 ? page.Words : [.. page.Words, .. page.Asides]);
 
     /// <summary>A row of underscores or dashes is drawn, not written.</summary>
-    private static bool IsRule(TextLine line) => line.Text.Length >= FewestRuleSigns && line.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*' or ' ');
+    private static bool IsRule(Word word) => word.Text.Length >= FewestRuleSigns && word.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*');
 
     private static void AddNotices(ReadingBuilder builder, Block block)
     {

@@ -15,19 +15,25 @@ internal static class ParagraphBuilder
     private const double WidestPitch = 2.3;
     private const double PitchGrowth = 0.3;
     private const double SameLeft = 3;
+    private const double SameEdge = 1;
+    private const int FewestAtIndent = 3;
 
     public static List<ParagraphDraft> Build(int page, IReadOnlyList<TextLine> lines, TextBounds bounds, bool isInBlock = false)
     {
         var drafts = new List<ParagraphDraft>();
         foreach (var line in lines)
         {
-            if (drafts.Count > 0 && Continues(drafts[^1], line))
+            // Short lines that begin at the paragraphs' own indent stand in the middle by chance.
+            var isCentred = IsCentred(line, bounds)
+                && (isInBlock || lines.Count(other => Math.Abs(other.Box.Left - line.Box.Left) < SameEdge) < FewestAtIndent);
+            if (drafts.Count > 0 && Continues(drafts[^1], line, isCentred))
             {
                 drafts[^1].Add(page, line);
+                drafts[^1].IsCentered |= isCentred;
             }
             else
             {
-                drafts.Add(new ParagraphDraft(page, bounds, line) { IsCentered = IsCentred(line, bounds), IsInBlock = isInBlock });
+                drafts.Add(new ParagraphDraft(page, bounds, line) { IsCentered = isCentred, IsInBlock = isInBlock });
             }
         }
 
@@ -53,7 +59,7 @@ internal static class ParagraphBuilder
             && (!LineSigns.StartsItem(after.First.Text) || LineSigns.StartsWeakBullet(after.First.Text));
     }
 
-    private static bool Continues(ParagraphDraft draft, TextLine line)
+    private static bool Continues(ParagraphDraft draft, TextLine line, bool isCentred)
     {
         var last = draft.Last;
         var pitch = line.Box.MiddleY - last.Box.MiddleY;
@@ -63,7 +69,7 @@ internal static class ParagraphBuilder
             return false;
         }
 
-        if (IsCentred(last, draft.Bounds) || IsCentred(line, draft.Bounds))
+        if (draft.IsCentered || isCentred)
         {
             return ContinuesCentred(draft, line);
         }
@@ -97,7 +103,7 @@ internal static class ParagraphBuilder
             return isHanging || (isBlockIndented && (draft.LineCount > 1 || LineSigns.StartsLower(line.Text)));
         }
 
-        return !LineSigns.StartsItem(line.Text) || !LineSigns.EndsFinal(last.Text);
+        return !LineSigns.StartsItem(line.Text) || (!draft.IsInBlock && !LineSigns.EndsFinal(last.Text));
     }
 
     private static bool IsSameType(TextLine one, TextLine other) =>

@@ -15,7 +15,7 @@ internal sealed class ParagraphDraft(int page, TextBounds bounds, TextLine first
 
     public int LineCount => lines.Count;
 
-    public bool IsCentered { get; init; }
+    public bool IsCentered { get; set; }
 
     /// <summary>It stands in a heading or signature block of two columns.</summary>
     public bool IsInBlock { get; init; }

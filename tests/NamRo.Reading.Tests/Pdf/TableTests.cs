@@ -10,6 +10,7 @@ public sealed class TableTests
     [InlineData("000_rects.pdf")]
     [InlineData("000_enc.pdf")]
     [InlineData("000_trunc.pdf")]
+    [InlineData("000_noborder.pdf")]
     [InlineData("001_plan.pdf")]
     [InlineData("002_plan.pdf")]
     [InlineData("003_plan.pdf")]
