@@ -7,7 +7,7 @@ namespace NamRo.Reading.Ocr;
 /// The first, narrow column of a table, which numbers its rows. Lone figures are what the engine reads worst (II as H, 3 as E), and what can be checked best: each is
 /// read twice, by two engines, and judged by its neighbours, because the next number is known.
 /// </summary>
-internal sealed class NumberColumn(CellGrid table)
+internal sealed class NumberColumn(PageTable table)
 {
     /// <summary>Wider than this share of the table is no number column.</summary>
     private const double WidestShare = 0.13;

@@ -18,6 +18,12 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
     /// <summary>So much ink in which nothing was read is worth a person's look.</summary>
     private const int NoticedInk = 400;
 
+    /// <summary>A line in which the engine is less sure of a word than this is read a second time.</summary>
+    private const double Sure = 0.91;
+
+    /// <summary>How much more than its ink is cut out of a picture for a line.</summary>
+    private const int Slack = 3;
+
     private readonly List<RecognizedWord> words = [];
     private int unreadAreas;
     private int lines;
@@ -34,7 +40,7 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
         return (words, unreadAreas);
     }
 
-    private void ReadTable(CellGrid table)
+    private void ReadTable(PageTable table)
     {
         var numbers = new NumberColumn(table);
         foreach (var cell in table.Cells)
@@ -64,7 +70,7 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
 
         foreach (var segmentation in (Segmentation[])[Segmentation.Block, Segmentation.Line, Segmentation.Sparse])
         {
-            if (ReadArea(engines.Words, ink.Area, segmentation) is { Count: > 0 } found)
+            if (ReadTwice(page.Image, ink.Area, segmentation) is { Count: > 0 } found)
             {
                 return found;
             }
@@ -88,29 +94,60 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
             rest.Blank(table.Area.Grow(Overhang));
         }
 
-        var ink = InkBounds.Measure(rest, new PixelArea(0, 0, rest.Width, rest.Height));
+        foreach (var block in TextBlocks.Find(rest))
+        {
+            cancel.ThrowIfCancellationRequested();
+            ReadBlock(rest, block);
+        }
+    }
+
+    private void ReadBlock(GrayImage rest, TextBlock block)
+    {
+        var ink = InkBounds.Measure(rest, block.Area);
         if (ink.Pixels < LeastInk)
         {
             return;
         }
 
-        cancel.ThrowIfCancellationRequested();
-        var found = engines.Words.Read(rest, Segmentation.Page);
-        Keep([.. found]);
-        if (found.Count == 0)
-        {
-            unreadAreas++;
-        }
+        var found = ReadTwice(rest, ink.Area, block.IsUneven ? Segmentation.Page : Segmentation.Block);
+        Keep(found);
+        unreadAreas += found.Count == 0 && ink.Pixels >= NoticedInk ? 1 : 0;
     }
+
+    private List<RecognizedWord> ReadTwice(GrayImage image, PixelArea area, Segmentation segmentation)
+    {
+        var picture = image.Crop(area, Margin);
+        var read = new List<RecognizedWord>();
+        foreach (var line in engines.Words.Read(picture, segmentation).GroupBy(word => word.Line))
+        {
+            var first = line.ToList();
+            read.AddRange(first.Exists(word => word.Confidence < Sure) ? TwoReadings.Weigh(first, ReadSmaller(picture, first)) : first);
+        }
+
+        return [.. read.Select(word => word.Shift(area.Left - Margin, area.Top - Margin))];
+    }
+
+    /// <summary>Reads a line once more at another size: what is misread for its shape alone comes out differently then.</summary>
+    private IEnumerable<RecognizedWord> ReadSmaller(GrayImage picture, List<RecognizedWord> line)
+    {
+        var area = line[0].LineArea.Grow(Slack).ClipTo(picture.Width, picture.Height);
+        return engines.Words.Read(Shrink.ToTwoThirds(picture.Crop(area, Margin)), Segmentation.Line).Select(word => word with
+        {
+            Line = line[0].Line,
+            Area = Enlarge(word.Area).Shift(area.Left - Margin, area.Top - Margin),
+            LineArea = line[0].LineArea,
+        });
+    }
+
+    private static PixelArea Enlarge(PixelArea area) => new(
+        area.Left * Shrink.From / Shrink.To,
+        area.Top * Shrink.From / Shrink.To,
+        area.Right * Shrink.From / Shrink.To,
+        area.Bottom * Shrink.From / Shrink.To);
 
     private List<RecognizedWord> ReadArea(TesseractEngine engine, PixelArea area, Segmentation segmentation)
     {
-        var (shiftX, shiftY) = (area.Left - Margin, area.Top - Margin);
-        return
-        [
-            .. engine.Read(page.Image.Crop(area, Margin), segmentation)
-                .Select(word => word with { Area = word.Area.Shift(shiftX, shiftY), LineArea = word.LineArea.Shift(shiftX, shiftY) }),
-        ];
+        return [.. engine.Read(page.Image.Crop(area, Margin), segmentation).Select(word => word.Shift(area.Left - Margin, area.Top - Margin))];
     }
 
     /// <summary>Takes words over; the numbers of their lines are made unique on the page.</summary>

@@ -7,13 +7,13 @@ namespace NamRo.Reading.Ocr;
 /// <param name="Lines">The ruling lines, snapped to each other.</param>
 /// <param name="Tables">The grids that they form.</param>
 /// <param name="SkewDegrees">By how much the page was turned back.</param>
-internal sealed record PreparedPage(GrayImage Image, IReadOnlyList<RasterLine> Lines, IReadOnlyList<CellGrid> Tables, double SkewDegrees)
+internal sealed record PreparedPage(GrayImage Image, IReadOnlyList<RasterLine> Lines, IReadOnlyList<PageTable> Tables, double SkewDegrees)
 {
     /// <summary>Ends of lines this close to a crossing line meet it, in pixels at 300 dots an inch.</summary>
     private const int SnapReach = 20;
 
     /// <summary>Prepares a picture; its pixels are changed.</summary>
-    public static PreparedPage From(GrayImage image)
+    public static PreparedPage From(GrayImage image, double pointsPerPixel)
     {
         PaperTone.Flatten(image);
         var ink = InkMap.Threshold(image);
@@ -30,9 +30,9 @@ internal sealed record PreparedPage(GrayImage Image, IReadOnlyList<RasterLine> L
             ink = InkMap.Threshold(straight);
         }
 
-        var lines = LineFinder.Find(ink);
+        var lines = LineNet.WithoutStrokes(LineFinder.Find(ink), SnapReach);
         LineEraser.Erase(straight, ink, lines);
         var snapped = LineNet.Snap(lines, SnapReach);
-        return new PreparedPage(straight, snapped, CellGrid.Find(snapped), skew);
+        return new PreparedPage(straight, snapped, PageTable.FindAll(snapped, pointsPerPixel), skew);
     }
 }

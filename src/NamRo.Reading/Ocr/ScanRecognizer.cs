@@ -33,12 +33,12 @@ internal sealed class ScanRecognizer : IPageRecognizer
     /// <summary>Recognises a picture that is one page; the picture's pixels are changed.</summary>
     public static PageContent Recognize(RenderedPage rendered, int page, CancellationToken cancel)
     {
-        var prepared = PreparedPage.From(rendered.Image);
+        var prepared = PreparedPage.From(rendered.Image, rendered.PointsPerPixel);
         var scale = rendered.PointsPerPixel;
         var (found, unread) = EnginePool.Use(engines => new PageText(prepared, engines, cancel).Read());
         var words = found.Select(word => ToWord(word, scale)).ToList();
         var confidence = words.Count == 0 ? 0 : words.Average(word => word.Confidence);
-        return new PageContent(page, rendered.Width, rendered.Height, SourceKind.Scan, confidence, words, [.. prepared.Lines.Select(line => ToRuling(line, scale))])
+        return new PageContent(page, rendered.Width, rendered.Height, SourceKind.Scan, confidence, words, [.. prepared.Lines.Select(line => PageTable.ToRuling(line, scale))])
         {
             Notices = [.. Notices(page, words, unread)],
         };
@@ -50,9 +50,6 @@ internal sealed class ScanRecognizer : IPageRecognizer
         var box = new Box(word.Area.Left * scale, word.LineArea.Top * scale, word.Area.Right * scale, word.LineArea.Bottom * scale);
         return new Word(word.Text, box, word.Confidence, word.FontSize);
     }
-
-    private static Ruling ToRuling(RasterLine line, double scale) =>
-        new(line.IsHorizontal, line.Position * scale, line.From * scale, line.To * scale);
 
     private static IEnumerable<ReadingNotice> Notices(int page, List<Word> words, int unread)
     {

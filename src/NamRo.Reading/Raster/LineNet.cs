@@ -6,6 +6,9 @@ internal static class LineNet
     /// <summary>More lines than this on a page are a pattern or a drawing; the longest are kept.</summary>
     public const int MostLines = 1_500;
 
+    /// <summary>A shorter line by itself may be a part of a letter, in pixels at 300 dots an inch.</summary>
+    private const int ShortestAlone = 220;
+
     /// <summary>Lengthens lines that end just before a line they should meet, and cuts off what sticks out behind it.</summary>
     /// <param name="reach">How far a line may be off, in pixels.</param>
     public static IReadOnlyList<RasterLine> Snap(IReadOnlyList<RasterLine> lines, int reach)
@@ -16,24 +19,9 @@ internal static class LineNet
         return [.. horizontal.Select(line => Snap(line, vertical, reach)), .. vertical.Select(line => Snap(line, horizontal, reach))];
     }
 
-    /// <summary>Lines that cross or meet each other, directly or through others.</summary>
-    public static IEnumerable<IReadOnlyList<RasterLine>> Groups(IReadOnlyList<RasterLine> lines, int tolerance)
-    {
-        var waiting = new List<RasterLine>(lines);
-        while (waiting.Count > 0)
-        {
-            var group = new List<RasterLine> { waiting[^1] };
-            waiting.RemoveAt(waiting.Count - 1);
-            for (var next = 0; next < group.Count; next++)
-            {
-                var line = group[next];
-                group.AddRange(waiting.Where(other => Meet(line, other, tolerance)));
-                waiting.RemoveAll(other => Meet(line, other, tolerance));
-            }
-
-            yield return group;
-        }
-    }
+    /// <summary>Leaves out short lines that meet no other: the bars of letters (TT) and dashes.</summary>
+    public static IReadOnlyList<RasterLine> WithoutStrokes(IReadOnlyList<RasterLine> lines, int tolerance) =>
+        [.. lines.Where(line => line.Length >= ShortestAlone || lines.Any(other => other.Length >= ShortestAlone && Meet(line, other, tolerance)))];
 
     /// <summary>Where lines cross or meet: the area that both strokes cover.</summary>
     public static IEnumerable<PixelArea> Crossings(IReadOnlyList<RasterLine> lines, int tolerance) =>

@@ -8,4 +8,7 @@ namespace NamRo.Reading.Ocr.Engine;
 /// <param name="LineArea">The ink of that whole line.</param>
 /// <param name="Confidence">0 to 1, as the engine judges it.</param>
 /// <param name="FontSize">Points, from the height of the line.</param>
-internal sealed record RecognizedWord(string Text, PixelArea Area, int Line, PixelArea LineArea, double Confidence, double FontSize);
+internal sealed record RecognizedWord(string Text, PixelArea Area, int Line, PixelArea LineArea, double Confidence, double FontSize)
+{
+    public RecognizedWord Shift(int x, int y) => this with { Area = Area.Shift(x, y), LineArea = LineArea.Shift(x, y) };
+}

@@ -1,0 +1,159 @@
+using NamRo.Reading.Raster;
+
+namespace NamRo.Reading.Ocr;
+
+/// <summary>A part of a page to be read by itself.</summary>
+/// <param name="IsUneven">More than plain lines: the engine must look for its structure.</param>
+internal readonly record struct TextBlock(PixelArea Area, bool IsUneven);
+
+/// <summary>
+/// Cuts what stands outside tables into blocks of plain lines. Two columns whose lines stand at different heights (addressees beside a signature) would be read as one
+/// muddled line: there no blank row parts the lines, but a blank gap parts the columns.
+/// </summary>
+internal static class TextBlocks
+{
+    private const byte Darkest = 140;
+
+    /// <summary>Fewer ink pixels across a page or a column are dust.</summary>
+    private const int Dust = 2;
+
+    /// <summary>A strip as high as this is no plain text.</summary>
+    private const double HugeStrip = 5;
+
+    /// <summary>Lines of two columns that stand farther apart than this share of a line are different lines.</summary>
+    private const double LargestDrift = 0.15;
+
+    /// <summary>Lines lower than this are dots and dashes, no measure for the usual line, in pixels at 300 dots an inch.</summary>
+    private const int LowestLine = 22;
+
+    /// <summary>Wider than any space between words.</summary>
+    private const int ColumnGap = 56;
+
+    private const int DeepestCut = 6;
+
+    /// <summary>From top to bottom.</summary>
+    public static IReadOnlyList<TextBlock> Find(GrayImage image)
+    {
+        var page = new PixelArea(0, 0, image.Width, image.Height);
+        var strips = Strips(image, page);
+        var heights = strips.Select(strip => strip.Height).Where(height => height >= LowestLine).Order().ToList();
+        var usual = heights.Count == 0 ? LowestLine : heights[heights.Count / 2];
+        var blocks = new List<TextBlock>();
+        Add(image, strips, usual, blocks, 0);
+        return blocks;
+    }
+
+    /// <summary>Neighbouring plain strips become one block; one that holds lines at different heights is cut into columns.</summary>
+    private static void Add(GrayImage image, List<PixelArea> strips, int usual, List<TextBlock> blocks, int depth)
+    {
+        PixelArea? plain = null;
+        foreach (var strip in strips)
+        {
+            var columns = depth < DeepestCut ? Columns(image, strip) : [];
+            var parts = columns.Select(column => Strips(image, column)).ToList();
+            if (columns.Count > 1 && AreOfDifferentLines(parts, usual))
+            {
+                Flush();
+                parts.ForEach(part => Add(image, part, usual, blocks, depth + 1));
+            }
+            else if (strip.Height > HugeStrip * usual)
+            {
+                Flush();
+                blocks.Add(new TextBlock(strip, true));
+            }
+            else
+            {
+                plain = plain?.Union(strip) ?? strip;
+            }
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (plain is { } area)
+            {
+                blocks.Add(new TextBlock(area, false));
+                plain = null;
+            }
+        }
+    }
+
+    /// <summary>Columns that are not simply pieces of one line with wide spaces.</summary>
+    private static bool AreOfDifferentLines(List<List<PixelArea>> columns, int usual) =>
+        columns.Exists(strips => strips.Count > 1) || columns.Exists(strips => Drift(strips[0], columns[0][0]) > LargestDrift * usual);
+
+    /// <summary>By how much one strip stands higher than another, where both its top and its bottom do.</summary>
+    private static int Drift(PixelArea one, PixelArea other)
+    {
+        var (top, bottom) = (one.Top - other.Top, one.Bottom - other.Bottom);
+        return Math.Sign(top) == Math.Sign(bottom) ? Math.Min(Math.Abs(top), Math.Abs(bottom)) : 0;
+    }
+
+    /// <summary>Runs of rows that hold ink.</summary>
+    private static List<PixelArea> Strips(GrayImage image, PixelArea area)
+    {
+        var strips = new List<PixelArea>();
+        var top = -1;
+        for (var y = area.Top; y <= area.Bottom; y++)
+        {
+            var isInked = y < area.Bottom && CountDark(image.Row(y)[area.Left..area.Right]) > Dust;
+            if (isInked && top < 0)
+            {
+                top = y;
+            }
+            else if (!isInked && top >= 0)
+            {
+                strips.Add(area with { Top = top, Bottom = y });
+                top = -1;
+            }
+        }
+
+        return strips;
+    }
+
+    private static List<PixelArea> Columns(GrayImage image, PixelArea strip)
+    {
+        var dark = new int[strip.Width];
+        for (var y = strip.Top; y < strip.Bottom; y++)
+        {
+            var row = image.Row(y)[strip.Left..strip.Right];
+            for (var x = 0; x < row.Length; x++)
+            {
+                dark[x] += row[x] < Darkest ? 1 : 0;
+            }
+        }
+
+        var columns = new List<PixelArea>();
+        var (left, end) = (-1, -1);
+        for (var x = 0; x < dark.Length; x++)
+        {
+            if (dark[x] <= Dust)
+            {
+                continue;
+            }
+
+            if (left >= 0 && x - end > ColumnGap)
+            {
+                columns.Add(strip with { Left = strip.Left + left, Right = strip.Left + end });
+                left = x;
+            }
+
+            left = left < 0 ? x : left;
+            end = x + 1;
+        }
+
+        return left < 0 ? columns : [.. columns, strip with { Left = strip.Left + left, Right = strip.Left + end }];
+    }
+
+    private static int CountDark(ReadOnlySpan<byte> row)
+    {
+        var dark = 0;
+        foreach (var pixel in row)
+        {
+            dark += pixel < Darkest ? 1 : 0;
+        }
+
+        return dark;
+    }
+}
