@@ -35,7 +35,7 @@ internal static class Scores
 
     private static async Task<IReadOnlyDictionary<string, double>> RunAsync(List<string> arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("python3", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         using var json = JsonDocument.Parse(output);
