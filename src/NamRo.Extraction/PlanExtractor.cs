@@ -27,7 +27,7 @@ public static class PlanExtractor
             .. TaskCheck.Check([.. tasks.Where(t => t.Origin != TaskOrigin.Narrative)], header, today),
             .. tasks.SelectMany(t => CutOffCheck.Check(t, reading)),
         ];
-        return new PlanDraft(header, [], tasks, findings);
+        return new PlanDraft(header, TargetExtractor.Extract(reading, outline, tables), tasks, findings);
     }
 
     private static List<TaskDraft> Tasks(DocumentReading reading, DeadlineContext dates, OutlineNode outline, IReadOnlyList<PlanTable> tables)

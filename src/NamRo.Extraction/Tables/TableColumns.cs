@@ -160,7 +160,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     {
         for (var i = 0; i < roles.Length; i++)
         {
-            if (roles[i] == FieldRole.LeadUnit && VietnameseText.Fold(headers[i]) == BareUnit && !Cells(rows, i).Any(OrganNames.StartsWithOrgan))
+            if (roles[i] == FieldRole.LeadUnit && VietnameseText.Fold(headers[i]) == BareUnit && !NamesOrgans([.. Cells(rows, i)]))
             {
                 roles[i] = FieldRole.MeasureUnit;
             }
@@ -192,6 +192,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             }
         }
     }
+
+    /// <summary>"Doanh nghiệp" and "Tổ chức" are counted too: only when most cells name organs is the column one of units in charge.</summary>
+    private static bool NamesOrgans(List<string> cells) => 2 * cells.Count(OrganNames.StartsWithOrgan) > cells.Count;
 
     private static IEnumerable<string> Cells(List<TableRow> rows, int column) =>
         rows.Select(r => CellAt(r, column)).Where(c => c is { ColumnSpan: 1 } && c.Text.Trim().Length > 0).Select(c => c!.Text.Trim());

@@ -25,7 +25,7 @@ internal static class NumberContext
     /// <summary>Whether the number at <paramref name="at"/> measures nothing. A number before "%" always measures.</summary>
     public static bool IsName(string text, List<Token> tokens, int at)
     {
-        if (IsJoinedToCode(text, tokens, at))
+        if (IsJoinedToCode(text, tokens, at) || IsQuoted(text, tokens[at].Range))
         {
             return true;
         }
@@ -43,6 +43,9 @@ internal static class NumberContext
         bool isListMark = at > 0 && at + 1 < tokens.Count && tokens[at - 1].Is("(") && tokens[at + 1].Is(")");
         return isListMark || FollowsNameWord(tokens, at);
     }
+
+    /// <summary>A quotation that begins with a number is a slogan: “3 nhà”, "4 tại chỗ".</summary>
+    private static bool IsQuoted(string text, TextRange range) => range.From > 0 && text[range.From - 1] is '“' or '"' or '‘' or '«';
 
     /// <summary>"57-NQ/TW", "749/QĐ-TTg", "25/3/2026", "24/7", "9001:2015", "COVID-19": joined by a sign without space to letters or digits.</summary>
     private static bool IsJoinedToCode(string text, List<Token> tokens, int at)

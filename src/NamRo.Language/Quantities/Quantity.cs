@@ -20,6 +20,9 @@ public sealed record Quantity(Comparator Comparator, decimal Value, string? Unit
     /// <summary>The comparator was said in words or signs, not only implied by a bare number or "đạt".</summary>
     public bool IsExplicit { get; init; }
 
+    /// <summary>The comparator was taken over from the quantity before ("ít nhất 5 mô hình, 10 sản phẩm").</summary>
+    public bool IsCoordinated { get; init; }
+
     /// <summary>A share in per cent.</summary>
     public bool IsShare => Unit is not null && Unit.StartsWith('%');
 }

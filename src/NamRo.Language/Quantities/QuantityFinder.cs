@@ -53,6 +53,7 @@ internal sealed class QuantityFinder
 
         bool onwards = HasOnwards(amount.Next, out bool downwards, out int end);
         bool isExplicit = IsBound(comparator) || hasFrom || onwards || downwards;
+        Comparator? inherited = amount.Upper is null && !isExplicit ? Inherited(amount.First) : null;
         comparator = (amount.Upper, onwards, downwards) switch
         {
             (not null, _, _) => Comparator.Range,
@@ -60,13 +61,13 @@ internal sealed class QuantityFinder
             (_, _, true) => Comparator.AtMost,
             _ when IsBound(comparator) => comparator,
             _ when hasFrom => Comparator.AtLeast,
-            _ => Inherited(amount.First) ?? Comparator.Equal,
+            _ => inherited ?? Comparator.Equal,
         };
-        Add(amount with { Next = end }, comparator, first, isExplicit, earlier: null);
+        Add(amount with { Next = end }, comparator, first, isExplicit, earlier: null, isCoordinated: inherited is not null);
         return amount.Next;
     }
 
-    private void Add(Amount amount, Comparator comparator, int first, bool isExplicit, Amount? earlier)
+    private void Add(Amount amount, Comparator comparator, int first, bool isExplicit, Amount? earlier, bool isCoordinated = false)
     {
         TextRange number = tokens[amount.First].Range.Union(tokens[amount.AfterNumber - 1].Range);
         TextRange range = tokens[first].Range.Union(tokens[amount.Next - 1].Range);
@@ -76,6 +77,7 @@ internal sealed class QuantityFinder
             Baseline = earlier?.Value,
             BaselineRange = earlier is { } was ? tokens[was.First].Range.Union(tokens[was.AfterNumber - 1].Range) : null,
             IsExplicit = isExplicit,
+            IsCoordinated = isCoordinated,
         });
         lastEnd = amount.Next;
     }
@@ -102,13 +104,20 @@ internal sealed class QuantityFinder
             return isName ? null : Parse(token, at) is { } value ? (value, at + 1) : null;
         }
 
-        // Number words are common parts of other words, so they count only right after a bound: "ít nhất một", "tối đa ba".
-        if (token.Kind != TokenKind.Word || !ComparatorPhrases.EndsBound(tokens, at - 1))
+        if (token.Kind != TokenKind.Word || at == 0)
         {
             return null;
         }
 
+        // Number words are common parts of other words, so they count only right after a bound ("ít nhất một") or between a verb
+        // of making and a thing that is counted ("hình thành một trung tâm").
         (decimal words, int count) = NumberWords.Read(tokens, at);
+        bool isMade = Makings.Contains(tokens[at - 1].Key) && UnitReader.StartsWithCountedNoun(tokens, at + count);
+        if (!isMade && !ComparatorPhrases.EndsBound(tokens, at - 1))
+        {
+            return null;
+        }
+
         bool isYearOrArticle = count == 1 && (token.Is("năm") || token.Is("không") || (at + 1 < tokens.Count && tokens[at + 1].Key is "số" or "cửa" or "phần"));
         return count == 0 || isYearOrArticle ? null : (words, at + count);
     }
@@ -185,8 +194,8 @@ internal sealed class QuantityFinder
 
     /// <summary>"12 người trên một vạn dân", "90 thuê bao trên 100 dân": the second number belongs to the unit of the first.</summary>
     private bool IsPerPopulation(Amount amount, Comparator comparator) =>
-        comparator == Comparator.MoreThan && found.Count > 0 && amount.First - 1 == lastEnd && tokens[lastEnd].Is("trên")
-        && found[^1].Unit is not null && amount.Unit is not null && !amount.Unit.StartsWith('%');
+        comparator == Comparator.MoreThan && found.Count > 0 && tokens[amount.First - 1].Is("trên") && amount.Unit is { } unit
+        && (amount.First - 1 == lastEnd ? !unit.StartsWith('%') : VietnameseText.Fold(unit) is "dân" or "vạn dân" or "nghìn dân" or "triệu dân" or "người dân");
 
     /// <summary>"Ít nhất 5 mô hình, 10 sản phẩm và 3 dịch vụ": a bound carries over to coordinated numbers, not past a new predicate.</summary>
     private Comparator? Inherited(int first)
@@ -209,6 +218,9 @@ internal sealed class QuantityFinder
     }
 
     private static bool IsBound(Comparator comparator) => comparator is not (Comparator.None or Comparator.Equal);
+
+    // Last words of: hình thành, thành lập, xây dựng, có, tổ chức, ra mắt, thêm, đạt.
+    private static readonly HashSet<string> Makings = new(StringComparer.Ordinal) { "thành", "lập", "dựng", "có", "chức", "mắt", "thêm", "đạt" };
 
     private static readonly HashSet<string> Predicates = new(StringComparer.Ordinal)
     {

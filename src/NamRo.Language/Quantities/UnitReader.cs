@@ -39,6 +39,9 @@ internal static class UnitReader
         return (VietnameseText.Normalize(range.Of(text)), range, next);
     }
 
+    /// <summary>Whether a known counted thing stands at the token.</summary>
+    public static bool StartsWithCountedNoun(List<Token> tokens, int at) => KnownNounLength(tokens, at) > 0;
+
     /// <summary>"02 (hai) mô hình": the amount repeated in words.</summary>
     private static int SkipNumberInBrackets(List<Token> tokens, int at)
     {
@@ -55,9 +58,21 @@ internal static class UnitReader
     /// <summary>How many words from <paramref name="at"/> on name one counted thing.</summary>
     private static int NounLength(List<Token> tokens, int at)
     {
+        int known = KnownNounLength(tokens, at);
+        if (known > 0 || !IsNounWord(tokens, at))
+        {
+            return known;
+        }
+
+        // Most Vietnamese nouns have two syllables; an unknown pair is taken together unless its second word cannot belong to it.
+        return IsNounWord(tokens, at + 1) && !CountedNouns.IsAdjective(tokens[at + 1].Key) ? 2 : 1;
+    }
+
+    private static int KnownNounLength(List<Token> tokens, int at)
+    {
         int best = 0;
         string phrase = "";
-        for (int i = at; i < tokens.Count && i < at + CountedNouns.MostWords && tokens[i].Kind == TokenKind.Word; i++)
+        for (int i = at; i < tokens.Count && i < at + CountedNouns.MostWords && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(",")); i++)
         {
             phrase = i == at ? tokens[i].Key : $"{phrase} {tokens[i].Key}";
             if (CountedNouns.Contains(phrase))
@@ -66,13 +81,7 @@ internal static class UnitReader
             }
         }
 
-        if (best > 0 || !IsNounWord(tokens, at))
-        {
-            return best;
-        }
-
-        // Most Vietnamese nouns have two syllables; an unknown pair is taken together unless its second word cannot belong to it.
-        return IsNounWord(tokens, at + 1) && !CountedNouns.IsAdjective(tokens[at + 1].Key) ? 2 : 1;
+        return best;
     }
 
     private static bool IsNounWord(List<Token> tokens, int at) =>

@@ -57,6 +57,9 @@ public sealed class QuantitiesTests
     [InlineData("giảm từ 10 ngày xuống còn 7 ngày", "= 7 ngày (10)")]
     [InlineData("giảm còn 3%", "= 3 %")]
     [InlineData("giảm tối thiểu 20% thời gian", ">= 20 %")]
+    [InlineData("Có 11 người làm nghiên cứu và phát triển trên một vạn dân", "= 11 người")]
+    [InlineData("hình thành một trung tâm đổi mới sáng tạo", "= 1 trung tâm")]
+    [InlineData("nằm trong nhóm 10 bộ, ngành dẫn đầu", "<= 10 bộ, ngành")]
     public void FindIn_MeasuredClause_GivesItsQuantities(string text, string expected) => Assert.Equal(expected, Show(Quantities.FindIn(text)));
 
     [Theory]
@@ -72,6 +75,7 @@ public sealed class QuantitiesTests
     [InlineData("một số nhiệm vụ, hơn một số nơi, cao hơn năm trước")]
     [InlineData("Bộ phận một cửa, ba công khai")]
     [InlineData("quý 2, tháng 6, khóa 12, điều 5")]
+    [InlineData("hợp tác “3 nhà”, thực hiện 6 rõ, 4 tại chỗ")]
     [InlineData("")]
     public void FindIn_NumbersInNames_MeasureNothing(string text) => Assert.Empty(Quantities.FindIn(text));
 
