@@ -11,6 +11,9 @@ internal static class ClauseReader
     // A lead-in before a colon is left out when a clause of its own follows it.
     private const int ShortestAfterColon = 20;
 
+    // A shorter clause ("100% thôn") has left its subject in the one before.
+    private const int ShortestWithSubject = 20;
+
     private static readonly string[] Openers = Keys(
         "tỷ lệ", "tỷ trọng", "số", "số lượng", "tổng số", "tổng", "mức", "quy mô", "kinh phí", "doanh thu", "giá trị", "thời gian", "chỉ số", "phấn đấu",
         "đảm bảo", "bảo đảm", "duy trì", "hoàn thành", "có", "trong đó", "hình thành", "xây dựng", "đồng thời", "tổ chức", "thành lập", "đào tạo",
@@ -58,9 +61,10 @@ internal static class ClauseReader
             var from = i == 0 ? segment.From : ClauseStart(text, primary[i - 1], primary[i]);
             var to = last + 1 == primary.Count ? segment.To : ClauseStart(text, primary[last], primary[last + 1]);
             var range = Trim(text, AfterLeadIn(text, new TextRange(from, to), primary[i].Range.From));
+            var whole = range.Length < ShortestWithSubject && clauses.Count > 0 ? range.Union(clauses[^1].Range) : range;
             for (; i <= last; i++)
             {
-                clauses.Add(new MeasuredClause(range, primary[i]));
+                clauses.Add(new MeasuredClause(whole, range, primary[i]));
             }
         }
     }

@@ -4,4 +4,6 @@ namespace NamRo.Extraction;
 
 /// <summary>One measured clause of an item and what it measures.</summary>
 /// <param name="Range">The clause with its subject, in the item's text.</param>
-internal readonly record struct MeasuredClause(TextRange Range, Quantity Quantity);
+/// <param name="Own">The part of the clause that is about this quantity alone: its period stands there.</param>
+/// <param name="Quantity">What it measures.</param>
+internal readonly record struct MeasuredClause(TextRange Range, TextRange Own, Quantity Quantity);

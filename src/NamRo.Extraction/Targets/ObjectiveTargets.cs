@@ -32,6 +32,7 @@ internal sealed class ObjectiveTargets(DocumentReading reading)
     {
         var text = item.Node.Text;
         var words = clause.Range.Of(text);
+        var own = clause.Own.Of(text);
         var quantity = clause.Quantity;
         return new TargetDraft(Quotes.Fold(words), TargetOrigin.Objective, Source(item, clause.Range))
         {
@@ -42,7 +43,7 @@ internal sealed class ObjectiveTargets(DocumentReading reading)
             Unit = quantity.Unit,
             Baseline = quantity.Baseline,
             BaselineText = quantity.BaselineRange?.Of(text),
-            Period = PeriodReader.Read(words, withStage: false) ?? shared ?? item.Context.Period ?? PeriodReader.Read(words, withStage: true),
+            Period = PeriodReader.Read(own, withStage: false) ?? shared ?? item.Context.Period ?? PeriodReader.Read(own, withStage: true),
             Confidence = item.Node.Block?.Confidence ?? 1,
         };
     }

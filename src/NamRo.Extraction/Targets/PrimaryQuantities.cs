@@ -8,11 +8,7 @@ internal static class PrimaryQuantities
     // Right before a quantity these make it a property of the thing spoken of.
     private static readonly string[] Properties = Keys(
         "độ tuổi", "tuổi", "tốc độ", "băng thông", "dung lượng", "quy mô", "công suất", "bán kính", "cự ly", "thời lượng", "trong vòng", "trong thời hạn",
-        "trong thời gian", "trong", "sau", "trước", "trước thời hạn", "quá", "mô hình", "phương châm", "nguyên tắc", "tiêu chuẩn", "theo");
-
-    private static readonly HashSet<string> Durations = new(Keys("giây", "phút", "giờ", "ngày", "ngày làm việc", "tuần", "tháng", "quý", "năm"), StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Speeds = new(["mbps", "gbps", "gb/s", "gbps/s", "mb/s", "gb", "mb"], StringComparer.Ordinal);
+        "trong thời gian", "trong", "sau", "trước", "trước thời hạn", "quá", "mô hình", "phương châm", "nguyên tắc", "tiêu chuẩn", "theo", "bảo vệ", "an ninh");
 
     private static readonly string Age = VietnameseText.Fold("tuổi");
 
@@ -54,11 +50,10 @@ internal static class PrimaryQuantities
         }
 
         var before = VietnameseText.Fold(text[segment.From..Math.Max(segment.From, quantity.Range.From)]);
-        var unit = quantity.Unit is null ? string.Empty : VietnameseText.Fold(quantity.Unit);
         var follows = Array.Exists(Properties, word => before.EndsWith(word, StringComparison.Ordinal)
             && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
         var ageFollows = VietnameseText.Fold(text[quantity.Range.To..Math.Min(text.Length, quantity.Range.To + 8)]).StartsWith(Age, StringComparison.Ordinal);
-        return ageFollows || (follows && (!quantity.IsExplicit || Durations.Contains(unit) || Speeds.Contains(unit) || !before.EndsWith("sau", StringComparison.Ordinal)));
+        return ageFollows || follows;
     }
 
     /// <summary>A figure in brackets explains the one outside them.</summary>

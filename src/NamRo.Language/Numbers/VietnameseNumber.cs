@@ -61,6 +61,30 @@ public static class VietnameseNumber
         return words.Count == 0 ? null : (words.Value, new(tokens[0].Range.From, tokens[words.Count - 1].Range.To));
     }
 
+    /// <summary>Every number in a text, digits or words, whatever it stands for; the longest reading at each place.</summary>
+    public static IReadOnlyList<(decimal Value, TextRange Range)> FindAll(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        List<(decimal, TextRange)> found = [];
+        List<Token> tokens = Tokens.Of(text);
+        for (int at = 0; at < tokens.Count;)
+        {
+            (decimal words, int count) = NumberWords.Read(tokens, at);
+            if (tokens[at].Kind == TokenKind.Number && ParseDigits(tokens[at].Key) is { } value)
+            {
+                found.Add((value, tokens[at].Range));
+            }
+            else if (count > 0)
+            {
+                found.Add((words, tokens[at].Range.Union(tokens[at + count - 1].Range)));
+            }
+
+            at += Math.Max(1, count);
+        }
+
+        return found;
+    }
+
     /// <summary>Reads a whole text as one number, digits or words; null when it is anything else.</summary>
     public static decimal? Parse(string text)
     {

@@ -15,7 +15,7 @@ internal static class CountedNouns
         trường|trường học|lớp|lớp học|lớp tập huấn|lớp bồi dưỡng|khóa|khóa học|khóa đào tạo|khóa tập huấn|khóa bồi dưỡng|buổi|buổi tập huấn|cuộc
         cuộc thi|cuộc họp|cuộc kiểm tra|hội nghị|hội thảo|hội thi|đợt|đợt kiểm tra|phiên|phiên họp|chuyến|đoàn|đoàn kiểm tra|lượt|lượt người|lần|ca|vụ
         bài|bài viết|tin|tin bài|tin , bài|video|phóng sự|chuyên mục|chuyên đề|chuyên trang|bản tin|ấn phẩm|tờ rơi|tài liệu|văn bản|báo cáo|kế hoạch
-        hồ sơ|thủ tục|thủ tục hành chính|tthc|dịch vụ|dịch vụ công|dịch vụ số|giao dịch|tài khoản|chứng thư|chữ ký số|chứng chỉ|văn bằng|bằng sáng chế
+        hồ sơ|sổ|sổ hộ tịch|quyển|cuốn|trang tài liệu|trang hồ sơ|thủ tục|thủ tục hành chính|tthc|dịch vụ|dịch vụ công|dịch vụ số|giao dịch|tài khoản|chứng thư|chữ ký số|chứng chỉ|văn bằng|bằng sáng chế
         sáng chế|sáng kiến|giải pháp|đề tài|đề tài khoa học|đề án|dự án|nhiệm vụ|nhiệm vụ khoa học|công trình|công trình nghiên cứu|công bố|bài báo
         đơn|đơn đăng ký|nhãn hiệu|sản phẩm|sản phẩm số|sản phẩm ocop|mô hình|mô hình điểm|mô hình thí điểm|vấn đề|bài toán|ý tưởng|hợp đồng|nội dung
         nền tảng|nền tảng số|phần mềm|ứng dụng|hệ thống|hệ thống thông tin|cơ sở dữ liệu|csdl|bộ dữ liệu|dữ liệu|cổng|kênh|trang|website|fanpage|camera
@@ -37,7 +37,7 @@ internal static class CountedNouns
         "cần", "phải", "mỗi", "ở", "trở", "lên", "xuống", "còn", "khi", "để", "do", "thuộc", "bằng", "đối", "trước", "sau", "vào", "ra", "nhằm",
         "tăng", "giảm", "đủ", "hoàn", "thực", "tham", "sử", "này", "đó", "các", "những", "nếu", "đang", "như", "mà", "bình", "lần",
         // Slogans count no things: "6 rõ", "3 không", "4 tại chỗ", "5 nhất".
-        "rõ", "không", "nhất", "dám", "sẵn",
+        "rõ", "không", "nhất", "dám", "sẵn", "toàn", "cả", "dẫn", "đứng",
     ]);
 
     private static readonly FrozenSet<string> Adjectives = FrozenSet.ToFrozenSet(

@@ -53,7 +53,8 @@ internal sealed class QuantityFinder
 
         bool onwards = HasOnwards(amount.Next, out bool downwards, out int end);
         bool isExplicit = IsBound(comparator) || hasFrom || onwards || downwards;
-        Comparator? inherited = amount.Upper is null && !isExplicit ? Inherited(amount.First) : null;
+        bool isAll = amount is { Value: 100, Unit: "%" };
+        Comparator? inherited = amount.Upper is null && !isExplicit && !isAll ? Inherited(amount.First) : null;
         comparator = (amount.Upper, onwards, downwards) switch
         {
             (not null, _, _) => Comparator.Range,
@@ -91,7 +92,7 @@ internal sealed class QuantityFinder
         }
 
         (decimal? upper, int afterNumber) = ReadUpper(at, number.Value, number.Next);
-        (string? unit, TextRange unitRange, int next) = UnitReader.Read(text, tokens, afterNumber);
+        (string? unit, TextRange unitRange, int next) = UnitReader.Read(text, tokens, afterNumber, knownOnly: isCell);
         return new(number.Value, upper, unit, at, afterNumber, Math.Max(next, afterNumber), unitRange);
     }
 

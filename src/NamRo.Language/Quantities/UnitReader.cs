@@ -8,8 +8,9 @@ internal static class UnitReader
     /// <param name="text">The text the tokens were cut from.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">The token after the number.</param>
+    /// <param name="knownOnly">Whether an unknown noun is no unit: in a table cell it is rather a remark ("≤ 3 Đông Nam Á").</param>
     /// <returns>The unit verbatim (null when none stands there), the range and the token after it.</returns>
-    public static (string? Unit, TextRange Range, int Next) Read(string text, List<Token> tokens, int at)
+    public static (string? Unit, TextRange Range, int Next) Read(string text, List<Token> tokens, int at, bool knownOnly)
     {
         int first = SkipNumberInBrackets(tokens, at);
         if (first < tokens.Count && tokens[first].Is("%"))
@@ -23,7 +24,7 @@ internal static class UnitReader
             next++;
         }
 
-        next += NounLength(tokens, next);
+        next += knownOnly ? KnownNounLength(tokens, next) : NounLength(tokens, next);
         if (next == first)
         {
             return (null, default, at);

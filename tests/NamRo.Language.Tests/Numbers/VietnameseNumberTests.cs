@@ -55,6 +55,10 @@ public sealed class VietnameseNumberTests
     public void Magnitude_OfAUnit(string? unit, long factor) => Assert.Equal(factor, VietnameseNumber.Magnitude(unit));
 
     [Fact]
+    public void FindAll_GivesDigitsAndWords() =>
+        Assert.Equal([3_450m, 25m, 95.5m], VietnameseNumber.FindAll("3.450 hồ sơ, hai mươi lăm lớp, đạt 95,5%").Select(number => number.Value));
+
+    [Fact]
     public void Parse_WholeNumbersGroupedByStops_ComeBack() => Prop.ForAll<int>(number =>
     {
         long whole = Math.Abs((long)number);
