@@ -35,6 +35,6 @@ internal readonly record struct LineProfile(int Width, bool IsDoubleSpaced)
             touching += lines[i].Length > 0 && lines[i - 1].Length > 0 ? 1 : 0;
         }
 
-        return touching < filled * 0.15;
+        return touching < filled * 0.4;
     }
 }

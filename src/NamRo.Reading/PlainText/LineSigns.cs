@@ -30,6 +30,12 @@ internal static partial class LineSigns
         return text.Length > 0 && text[^1] is '.' or ';' or ':' or '!' or '?' or '…';
     }
 
+    /// <summary>The last word asks for another: "ngày 23 tháng" + "4 năm 2018".</summary>
+    public static bool NeedsMore(string line) => OpenWord().IsMatch(line.AsSpan(Math.Max(0, line.Length - 16)));
+
+    /// <summary>The words of a document's heading or signature block, which are often arranged in a table without ruling.</summary>
+    public static bool IsFormal(string line) => StartsSignature(line) || FormalLine().IsMatch(line);
+
     /// <summary>At least two letters, all of them capitals.</summary>
     public static bool IsCapitals(string line) => line.Count(char.IsLetter) > 1 && !line.Any(char.IsLower);
 
@@ -53,6 +59,12 @@ internal static partial class LineSigns
 
     [GeneratedRegex(@"^((Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN|Biểu|BIỂU)( số)? [\dIVXA-D]{1,4}\b|(Nơi nhận|Kính gửi|Số) ?:)", RegexOptions.ExplicitCapture)]
     private static partial Regex NamedItem();
+
+    [GeneratedRegex(@"(^| )(ngày|tháng|năm|số|quý|điều|khoản|mục|và|của|các|cho|với|trong|theo|về|tại|từ|đến|là)$|\w[-/]$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    private static partial Regex OpenWord();
+
+    [GeneratedRegex(@"^(nơi nhận|cộng hòa xã hội|cộng hoà xã hội|đảng cộng sản việt nam)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FormalLine();
 
     [GeneratedRegex(@"^(TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\. ?\p{Lu}", RegexOptions.ExplicitCapture)]
     private static partial Regex Signature();

@@ -76,9 +76,17 @@ internal sealed class ParagraphComposer(LineProfile profile)
 
     private bool JoinsOther(string previous)
     {
+        if (!gap && !LineSigns.EndsFinal(previous) && (LineSigns.NeedsMore(previous) || IsInBrackets(previous)))
+        {
+            return true;
+        }
+
         var isNear = !gap || profile.IsDoubleSpaced;
         return isNear && profile.IsFull(previous) && (!LineSigns.EndsFinal(previous) || !gap);
     }
+
+    /// <summary>A bracket was opened and not closed.</summary>
+    private static bool IsInBrackets(string text) => text.LastIndexOf('(') > text.LastIndexOf(')');
 
     private void Close()
     {

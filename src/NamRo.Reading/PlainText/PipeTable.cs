@@ -6,12 +6,14 @@ namespace NamRo.Reading.PlainText;
 /// <summary>Reads a run of lines "| a | b |" as one piece of a table.</summary>
 internal static partial class PipeTable
 {
-    public static bool IsRow(string line) => line.StartsWith('|') && line.IndexOf('|', 1) > 0;
+    /// <summary>"| a | b |", or "a | b |" as web pages copy out.</summary>
+    public static bool IsRow(string line) =>
+        line.StartsWith('|') ? line.IndexOf('|', 1) > 0 : line.EndsWith('|') && line.AsSpan().Count('|') > 1;
 
     /// <summary>A line "|---|:--:|" that separates header and body.</summary>
     public static bool IsRule(string line) => Rule().IsMatch(line);
 
-    /// <summary>The rows of the lines; a line that does not open with "|" goes on with the row before.</summary>
+    /// <summary>The rows of the lines; a line that is no row by itself goes on with the row before.</summary>
     public static WrittenPiece Read(IReadOnlyList<string> lines)
     {
         var rows = new List<WrittenRow>();
@@ -36,13 +38,13 @@ internal static partial class PipeTable
         var row = new StringBuilder();
         foreach (var line in lines)
         {
-            if (line.StartsWith('|') && row.Length > 0)
+            if (IsRow(line) && row.Length > 0)
             {
                 yield return row.ToString();
                 row.Clear();
             }
 
-            row.Append(row.Length > 0 ? " " : string.Empty).Append(line);
+            row.Append(row.Length > 0 ? " " : line.StartsWith('|') ? string.Empty : "| ").Append(line);
         }
 
         if (row.Length > 0)

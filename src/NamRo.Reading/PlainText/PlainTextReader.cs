@@ -76,7 +76,7 @@ internal static class PlainTextReader
     private static List<string> Trim(string[] rawLines) =>
         [.. rawLines.Select(line => string.IsNullOrWhiteSpace(line) ? string.Empty : line.Replace("\f", string.Empty, StringComparison.Ordinal).Trim(' '))];
 
-    private static IReadOnlyList<Table> ReadTables(List<string> lines, ref int i)
+    private static IReadOnlyList<Block> ReadTables(List<string> lines, ref int i)
     {
         var pieces = new List<WrittenPiece>();
         var next = i;
@@ -87,7 +87,7 @@ internal static class PlainTextReader
             next = SkipGap(lines, next);
         }
 
-        return pieces.Count == 0 ? [] : [.. TableStitcher.Stitch(pieces, SourceKind.PlainText)];
+        return pieces.Count == 0 ? [] : [.. TableStitcher.Stitch(pieces, SourceKind.PlainText).SelectMany(Arrangement.Unfold)];
     }
 
     private static WrittenPiece? ReadPiece(List<string> lines, ref int i)

@@ -96,7 +96,7 @@ internal static class TableStitcher
             for (var i = 0; i < added.Count; i++)
             {
                 var row = added[i];
-                if (row.FilledCount == 0)
+                if (row.FilledCount == 0 || (i > 0 && rows.Count > headerRows && headerKeys.Contains(Key(row))))
                 {
                     continue;
                 }
@@ -135,9 +135,14 @@ internal static class TableStitcher
                 return true;
             }
 
-            if (!LineSigns.IsRowNumber(before[0]) || LineSigns.StartsItem(text))
+            if (!LineSigns.IsRowNumber(before[0]) || LineSigns.StartsNumber(text))
             {
                 return false;
+            }
+
+            if (row.FilledCount == 1 && column == 1 && !row.IsBold && !LineSigns.IsCapitals(text) && !LineSigns.IsGroupNumber(before[0]))
+            {
+                return true;
             }
 
             var isOpen = before[column].Length > 0 && !LineSigns.EndsFinal(before[column]);
@@ -148,7 +153,8 @@ internal static class TableStitcher
         {
             for (var i = 0; i < row.Cells.Count; i++)
             {
-                before[i] = TextJoin.Join(before[i], row.Cells[i]);
+                var isNewParagraph = row.Cells[i].Length > 0 && LineSigns.EndsFinal(before[i]) && !LineSigns.StartsLower(row.Cells[i]);
+                before[i] = isNewParagraph ? before[i] + "\n" + row.Cells[i] : TextJoin.Join(before[i], row.Cells[i]);
             }
         }
 

@@ -84,15 +84,8 @@ internal sealed class WordTables(WordParagraphs paragraphs, WordChanges changes)
 
     /// <summary>Two columns whose text names a heading or a signature block.</summary>
     private static bool IsArrangement(List<GridRow> rows, int columns) =>
-        columns <= 3 && rows.Count <= 8 && rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).Any(IsFormal)
+        columns <= 3 && rows.Count <= 8 && rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).Any(paragraph => LineSigns.IsFormal(paragraph.Text))
         && !LineSigns.IsNumberHeading(rows[0].Cells is [var first, ..] ? first.Text : string.Empty);
-
-    private static bool IsFormal(Paragraph paragraph) =>
-        LineSigns.StartsSignature(paragraph.Text)
-        || paragraph.Text.StartsWith("Nơi nhận", StringComparison.OrdinalIgnoreCase)
-        || paragraph.Text.StartsWith("CỘNG HÒA XÃ HỘI", StringComparison.OrdinalIgnoreCase)
-        || paragraph.Text.StartsWith("CỘNG HOÀ XÃ HỘI", StringComparison.OrdinalIgnoreCase)
-        || paragraph.Text.StartsWith("ĐẢNG CỘNG SẢN", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<Paragraph> Unfold(List<GridRow> rows, int columns) =>
         from column in Enumerable.Range(0, columns)

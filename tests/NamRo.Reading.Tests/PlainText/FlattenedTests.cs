@@ -83,6 +83,55 @@ public sealed class FlattenedTests
     }
 
     [Fact]
+    public void Numbers_that_run_on_through_groups_and_a_page_number_are_told_apart()
+    {
+        var table = Rebuild("""
+            TT Chỉ tiêu Đơn vị tính Kế hoạch năm 2026
+            I Hạ tầng số
+            1 Tỷ lệ hộ gia đình có cáp quang % ≥ 85
+            II Xã hội số
+            2 Tỷ lệ dân số trưởng thành có chữ ký số cá
+            nhân
+            % 40
+            \f2
+            3 Tỷ lệ giao dịch không dùng tiền mặt % 60 - 70
+            """.Replace("\\f", "\f", StringComparison.Ordinal));
+
+        TableAssert.Equal(
+        [
+            ["TT", "Chỉ tiêu", "Đơn vị tính", "Kế hoạch năm 2026"],
+            ["I", "Hạ tầng số"],
+            ["1", "Tỷ lệ hộ gia đình có cáp quang", "%", "≥ 85"],
+            ["II", "Xã hội số"],
+            ["2", "Tỷ lệ dân số trưởng thành có chữ ký số cá nhân", "%", "40"],
+            ["3", "Tỷ lệ giao dịch không dùng tiền mặt", "%", "60 - 70"],
+        ], table);
+    }
+
+    [Fact]
+    public void A_row_cut_by_a_page_end_goes_on_in_the_cell_that_reached_it()
+    {
+        var table = Rebuild("""
+            TT Nội dung Chủ trì Phối hợp Thời gian
+            1 Rà soát quy trình giải quyết hồ sơ
+            Phòng Văn hóa - Xã hội
+            Các phòng, ban, đơn vị; Ủy ban
+            MTTQ phường và các tổ chức chính
+            Thường xuyên
+            \f2
+            TT Nội dung Chủ trì Phối hợp Thời gian
+            trị - xã hội
+            2 Cập nhật dữ liệu đất đai
+            Phòng Kinh tế
+            Các đơn vị có liên quan
+            Hằng năm
+            """.Replace("\\f", "\f", StringComparison.Ordinal));
+
+        Assert.Equal("Các phòng, ban, đơn vị; Ủy ban MTTQ phường và các tổ chức chính trị - xã hội", table.Rows[1].Cells[3].Text);
+        Assert.Equal(["2", "Cập nhật dữ liệu đất đai", "Phòng Kinh tế", "Các đơn vị có liên quan", "Hằng năm"], table.Rows[2].Cells.Select(cell => cell.Text));
+    }
+
+    [Fact]
     public void Prose_with_numbered_items_is_no_table()
     {
         var reading = Read("""

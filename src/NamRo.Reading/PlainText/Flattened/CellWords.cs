@@ -1,3 +1,4 @@
+using NamRo.Language;
 using System.Text.RegularExpressions;
 
 namespace NamRo.Reading.PlainText.Flattened;
@@ -10,16 +11,21 @@ internal static partial class CellWords
     /// <summary>A new cell may open inside a line at this word.</summary>
     public static bool MayOpenCell(string text, int at)
     {
-        if (!char.IsUpper(text[at]) && !char.IsDigit(text[at]) && text[at] is not ('≥' or '≤' or '>' or '<'))
+        var mayOpen = char.IsUpper(text[at]) || char.IsDigit(text[at]) || IsComparator(text[at]) || text[at] == '%';
+        var before = text.AsSpan(0, at).TrimEnd();
+        if (!mayOpen || (before.Length > 0 && (IsComparator(before[^1]) || before[^1] is '-' or '–')))
         {
             return false;
         }
 
         var rest = text[at..Math.Min(text.Length, at + 60)];
-        return StartsUnit(rest) || StartsOutput(rest) || StartsDeadline(rest) || StartsValue(rest) || StartsPerson(rest);
+        return text[at] == '%' || StartsUnit(rest) || StartsOutput(rest) || StartsDeadline(rest) || StartsValue(rest) || StartsPerson(rest);
     }
 
-    public static bool StartsUnit(string text) => Unit().IsMatch(text);
+    private static bool IsComparator(char c) => c is '≥' or '≤' or '>' or '<';
+
+    /// <summary>The name of an organ, or the head of one that a line end cut off.</summary>
+    public static bool StartsUnit(string text) => Head().IsMatch(text) || OrganNames.StartsWithOrgan(text);
 
     public static bool StartsOutput(string text) => Output().IsMatch(text);
 
@@ -54,10 +60,8 @@ internal static partial class CellWords
     /// <summary>The text stops in the middle: on a comma, a dash, or a word that needs another.</summary>
     public static bool IsOpenEnded(string text) => OpenEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - LongestEnd)));
 
-    [GeneratedRegex(
-        @"^((các|toàn thể|tất cả các|các cơ quan|ủy ban|uỷ ban|văn phòng|trung tâm|công an|công ty|ban chỉ huy|ban quản lý|ban chỉ đạo|ban tổ chức|hội đồng|hội (nông|cựu|liên|phụ|người|chữ|khuyến)|đoàn thanh|đoàn tncs|mặt trận|liên đoàn|công đoàn|tổ (dân|công|chuyển|giúp)|trạm y|trường|chi cục|kho bạc|bưu điện|bảo hiểm|ngân hàng|doanh nghiệp|thường trực|đảng ủy|đảng uỷ|thanh tra|bộ phận|cơ quan|đơn vị|hộ kinh|hợp tác|viện (kiểm|nghiên)|tòa án|thuế|quân sự|thôn|khu phố|học viện|đại học|nhà văn)\b|(Phòng|Sở|Bộ|Cục|Vụ|Ban|UBND|HĐND|UBMTTQ|MTTQ|VP|VNPT|Viettel|BCH|BCĐ|CA|TT|Trung tâm)\b)",
-        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Unit();
+    [GeneratedRegex(@"^(Các|Phòng|Văn phòng|VP|Trung tâm|Công an|Ủy ban|Uỷ ban|Ban|Sở|Bộ|Cục|Chi cục|Chi nhánh|Trường|Trạm|UBND|HĐND|Đảng ủy|Đoàn|Hội|Cơ quan|Đơn vị)\b", RegexOptions.ExplicitCapture)]
+    private static partial Regex Head();
 
     [GeneratedRegex(
         @"\b(Phòng|Các|Văn phòng|Trung tâm|Công an|Sở|Ban Chỉ|Ban Quản|Trường|Trạm|Hội (Nông|Cựu|Liên|Phụ)|Đoàn|Ủy ban|Uỷ ban|UBND|Tổ (dân|công)|Đơn vị|Cơ quan|Mặt trận)\b",
@@ -68,7 +72,7 @@ internal static partial class CellWords
     private static partial Regex Holder();
 
     [GeneratedRegex(
-        @"^(kế hoạch|báo cáo|văn bản|quyết định|quy chế|quy tắc|quy định|quy trình|đề án|dự án|tờ trình|hồ sơ|danh mục|danh sách|phong trào|hội nghị|hội thi|lớp|các lớp|chương trình|hệ thống|csdl|cơ sở dữ liệu|đăng ký|tài liệu|tin,? bài|biên bản|thông báo|thông tin|nghị quyết|công văn|hướng dẫn|phần mềm|nền tảng|kết quả|sản phẩm|bộ (chỉ số|tiêu chí|tài liệu|dữ liệu)|chỉ thị|hợp đồng|phương án|bảng|biểu|website|trang thông tin|chuyên mục|mô hình|ứng dụng|chuẩn hóa|nâng cao|\d+(,\d+)?%)",
+        @"^(kế hoạch|báo cáo|văn bản|quyết định|quy chế|quy tắc|quy định|quy trình|đề án|dự án|tờ trình|hồ sơ|danh mục|danh sách|phong trào|hội nghị|hội thi|lớp|các lớp|chương trình|hệ thống|csdl|cơ sở dữ liệu|đăng ký|tài liệu|tin,? bài|biên bản|thông báo|thông tin|nghị quyết|công văn|hướng dẫn|phần mềm|nền tảng|kết quả|sản phẩm|bộ (chỉ số|tiêu chí|tài liệu|dữ liệu)|kịch bản|chỉ thị|hợp đồng|phương án|bảng|biểu|website|trang thông tin|chuyên mục|mô hình|ứng dụng|chuẩn hóa|nâng cao|\d+(,\d+)?%)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Output();
 
@@ -80,7 +84,7 @@ internal static partial class CellWords
     [GeneratedRegex(@"^(đồng chí|đ/c|(phó )?chủ tịch|(phó )?trưởng|(phó )?bí thư|(phó )?giám đốc|(phó )?chánh|lãnh đạo|ông|bà)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^([≥≤><] ?)?\d+([.,]\d+)* ?(%|\(|$)|^[≥≤><]|^(đạt|trên|dưới|tối thiểu|không quá|top)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^([≥≤><] ?)?\d+([.,]\d+)*( ?[-–] ?\d+([.,]\d+)*)? ?(%|\(|$)|^[≥≤><]|^(đạt|trên|dưới|tối thiểu|không quá|top)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"([,&/(]|( |^)[-–]|\b(và|của|các|cho|với|trong|theo|về|tại|từ|đến|là|những|được|để|bằng|trên|do|nhằm|hoặc|có|Phòng Văn|Phòng Kinh|Trung|Văn|Văn phòng|(Ủy|Uỷ)( ban)?|(Đồng chí|đ/c)( \p{L}+)?))$", RegexOptions.ExplicitCapture)]

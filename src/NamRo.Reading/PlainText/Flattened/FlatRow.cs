@@ -11,6 +11,7 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
     private readonly List<FlatRow> rows = [];
     private List<FlatLine> open = [];
     private RowNumber? row;
+    private RowNumber? rowBeforeGroup;
     private RowNumber? roman;
     private RowNumber? letter;
 
@@ -31,7 +32,7 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
             {
                 break;
             }
-            else if (RowNumber.At(line.Text) is { } number && CanFollow(number) && (number.Rest.Length > 0 || !IsPageNumber(i, number)))
+            else if (RowNumber.At(line.Text) is { } number && CanFollow(number, opensPage || line.OpensPage) && (number.Rest.Length > 0 || !IsPageNumber(i, number)))
             {
                 Open(number, line, opensPage || line.OpensPage);
                 opensPage = false;
@@ -52,6 +53,7 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
 
     private void Open(RowNumber number, FlatLine line, bool opensPage)
     {
+        rowBeforeGroup = number.IsGroup ? row ?? rowBeforeGroup : null;
         row = number.IsGroup ? null : number;
         letter = number.IsGroup && !number.IsRoman ? number : letter;
         roman = !number.IsGroup ? roman : number.IsRoman ? number : null;
@@ -59,7 +61,10 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
         rows.Add(new FlatRow(number, open));
     }
 
-    private bool CanFollow(RowNumber number) => number.CanFollow(row, number.IsRoman ? roman : letter);
+    /// <summary>Numbers begin again in a group, or run on through all groups.</summary>
+    private bool CanFollow(RowNumber number, bool opensPage) =>
+        number.CanFollow(row, number.IsRoman ? roman : letter)
+        || (!number.IsGroup && rowBeforeGroup is not null && number.CanFollow(rowBeforeGroup, null) && !(opensPage && number.Rest.Length == 0));
 
     /// <summary>A lone number that comes again as a row's start before the number after it, or that stands before a small letter, is a page's.</summary>
     private bool IsPageNumber(int i, RowNumber number)
@@ -76,9 +81,9 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
                 continue;
             }
 
-            if (other.Written == number.Written && CanFollow(other))
+            if (other.Written == number.Written && CanFollow(other, lines[next].Line.OpensPage))
             {
-                return true;
+                return lines[i].Line.OpensPage || !lines[next].Line.OpensPage;
             }
 
             if (other.CanFollow(number.IsGroup ? null : number, other.IsRoman ? number.IsRoman ? number : roman : letter))

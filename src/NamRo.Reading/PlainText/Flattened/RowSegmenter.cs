@@ -9,7 +9,7 @@ internal sealed class RowSegmenter(IReadOnlyList<TableColumn> columns, IReadOnly
     private const double Never = double.NegativeInfinity;
     private const int MostShortCell = 400;
     private const int MostPageEnds = 3;
-    private const double PageEndCost = 2;
+    private const double PageEndCost = 0.5;
     private const double OpenEndCost = 5;
 
     /// <summary>The cells' texts, and how many lines of the row each takes.</summary>
@@ -104,7 +104,8 @@ internal sealed class RowSegmenter(IReadOnlyList<TableColumn> columns, IReadOnly
     private static double GoesOn(Division before, int column)
     {
         var most = before.Lines.Max();
-        return most == 0 ? 0 : -0.3 - Math.Min(4, Math.Max(0, most - before.Lines[column] - 1));
+        var shorter = most - before.Lines[column];
+        return most == 0 ? 0 : shorter == 0 ? -0.3 : -0.3 - Math.Min(4, shorter - 0.5);
     }
 
     private Division Collect(List<Atom> atoms, int[,] from, Division before, double score)
