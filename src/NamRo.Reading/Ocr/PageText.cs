@@ -24,6 +24,13 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
     /// <summary>How much more than its ink is cut out of a picture for a line.</summary>
     private const int Slack = 3;
 
+    /// <summary>Marks over capitals reach so far above a line, as a share of its height.</summary>
+    private const double MarkShare = 0.3;
+
+    private const double CapitalShare = 0.7;
+
+    private const int FewestCapitals = 4;
+
     private readonly List<RecognizedWord> words = [];
     private int unreadAreas;
     private int lines;
@@ -121,22 +128,33 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
         foreach (var line in engines.Words.Read(picture, segmentation).GroupBy(word => word.Line))
         {
             var first = line.ToList();
-            read.AddRange(first.Exists(word => word.Confidence < Sure) ? TwoReadings.Weigh(first, ReadSmaller(picture, first)) : first);
+            read.AddRange(first.Exists(word => word.Confidence < Sure) || IsCapitals(first) ? TwoReadings.Weigh(first, ReadAgain(picture, first)) : first);
         }
 
-        return [.. read.Select(word => word.Shift(area.Left - Margin, area.Top - Margin))];
+        return [.. read.Select(word => ShapeCheck.Correct(image, word.Shift(area.Left - Margin, area.Top - Margin)))];
     }
 
-    /// <summary>Reads a line once more at another size: what is misread for its shape alone comes out differently then.</summary>
-    private IEnumerable<RecognizedWord> ReadSmaller(GrayImage picture, List<RecognizedWord> line)
+    /// <summary>
+    /// Reads a line once more at another size: what is misread for its shape alone comes out differently then. Over capitals more of the picture is taken, because
+    /// the engine gives their marks to the line above where lines stand close.
+    /// </summary>
+    private IEnumerable<RecognizedWord> ReadAgain(GrayImage picture, List<RecognizedWord> line)
     {
-        var area = line[0].LineArea.Grow(Slack).ClipTo(picture.Width, picture.Height);
+        var ink = line[0].LineArea;
+        var above = IsCapitals(line) ? (int)(ink.Height * MarkShare) : 0;
+        var area = (ink with { Top = ink.Top - above }).Grow(Slack).ClipTo(picture.Width, picture.Height);
         return engines.Words.Read(Shrink.ToTwoThirds(picture.Crop(area, Margin)), Segmentation.Line).Select(word => word with
         {
             Line = line[0].Line,
             Area = Enlarge(word.Area).Shift(area.Left - Margin, area.Top - Margin),
             LineArea = line[0].LineArea,
         });
+    }
+
+    private static bool IsCapitals(List<RecognizedWord> line)
+    {
+        var letters = line.SelectMany(word => word.Text).Where(char.IsLetter).ToList();
+        return letters.Count >= FewestCapitals && letters.Count(char.IsUpper) >= CapitalShare * letters.Count;
     }
 
     private static PixelArea Enlarge(PixelArea area) => new(

@@ -29,6 +29,9 @@ internal static class TextBlocks
     /// <summary>Wider than any space between words.</summary>
     private const int ColumnGap = 56;
 
+    /// <summary>Lower parts are tone marks of the next line, no line.</summary>
+    private const double SmallestPart = 0.45;
+
     private const int DeepestCut = 6;
 
     /// <summary>From top to bottom.</summary>
@@ -43,45 +46,101 @@ internal static class TextBlocks
         return blocks;
     }
 
-    /// <summary>Neighbouring plain strips become one block; one that holds lines at different heights is cut into columns.</summary>
+    /// <summary>Neighbouring plain strips become one block; where lines stand at different heights, all strips that share the gap beside them are cut along it.</summary>
     private static void Add(GrayImage image, List<PixelArea> strips, int usual, List<TextBlock> blocks, int depth)
+    {
+        var first = 0;
+        while (first < strips.Count)
+        {
+            var uneven = depth < DeepestCut ? strips.FindIndex(first, strip => FindGutter(image, strip, usual) is not null) : -1;
+            if (uneven < 0)
+            {
+                AddPlain(strips[first..], usual, blocks);
+                return;
+            }
+
+            var gutter = FindGutter(image, strips[uneven], usual) ?? default;
+            var (from, to) = (uneven, uneven + 1);
+            while (from > first && Narrow(image, strips[from - 1], gutter) is { } above)
+            {
+                (from, gutter) = (from - 1, above);
+            }
+
+            while (to < strips.Count && Narrow(image, strips[to], gutter) is { } below)
+            {
+                (to, gutter) = (to + 1, below);
+            }
+
+            AddPlain(strips[first..from], usual, blocks);
+            var zone = strips[from] with { Bottom = strips[to - 1].Bottom };
+            Add(image, Strips(image, zone with { Right = gutter.From }), usual, blocks, depth + 1);
+            Add(image, Strips(image, zone with { Left = gutter.To }), usual, blocks, depth + 1);
+            first = to;
+        }
+    }
+
+    private static void AddPlain(List<PixelArea> strips, int usual, List<TextBlock> blocks)
     {
         PixelArea? plain = null;
         foreach (var strip in strips)
         {
-            var columns = depth < DeepestCut ? Columns(image, strip) : [];
-            var parts = columns.Select(column => Strips(image, column)).ToList();
-            if (columns.Count > 1 && AreOfDifferentLines(parts, usual))
-            {
-                Flush();
-                parts.ForEach(part => Add(image, part, usual, blocks, depth + 1));
-            }
-            else if (strip.Height > HugeStrip * usual)
-            {
-                Flush();
-                blocks.Add(new TextBlock(strip, true));
-            }
-            else
+            if (strip.Height <= HugeStrip * usual)
             {
                 plain = plain?.Union(strip) ?? strip;
+                continue;
             }
-        }
 
-        Flush();
-
-        void Flush()
-        {
-            if (plain is { } area)
+            if (plain is { } above)
             {
-                blocks.Add(new TextBlock(area, false));
+                blocks.Add(new TextBlock(above, false));
                 plain = null;
             }
+
+            blocks.Add(new TextBlock(strip, true));
+        }
+
+        if (plain is { } area)
+        {
+            blocks.Add(new TextBlock(area, false));
         }
     }
 
-    /// <summary>Columns that are not simply pieces of one line with wide spaces.</summary>
-    private static bool AreOfDifferentLines(List<List<PixelArea>> columns, int usual) =>
-        columns.Exists(strips => strips.Count > 1) || columns.Exists(strips => Drift(strips[0], columns[0][0]) > LargestDrift * usual);
+    /// <summary>The gap beside which the lines of a strip stand at different heights; null where the strip is one line, with whatever spaces.</summary>
+    private static (int From, int To)? FindGutter(GrayImage image, PixelArea strip, int usual)
+    {
+        var columns = Columns(image, strip);
+        for (var i = 0; i + 1 < columns.Count; i++)
+        {
+            var left = Strips(image, columns[i]).Where(part => part.Height > SmallestPart * usual).ToList();
+            var right = Strips(image, columns[i + 1]).Where(part => part.Height > SmallestPart * usual).ToList();
+            if (left.Count > 0 && right.Count > 0 && (left.Count + right.Count > 2 || Drift(left[0], right[0]) > LargestDrift * usual))
+            {
+                return (columns[i].Right, columns[i + 1].Left);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What of a gap stays blank in another strip; null when too little does.</summary>
+    private static (int From, int To)? Narrow(GrayImage image, PixelArea strip, (int From, int To) gutter)
+    {
+        var blank = (From: gutter.From, To: gutter.From);
+        var best = blank;
+        for (var x = gutter.From; x < gutter.To; x++)
+        {
+            var dark = 0;
+            for (var y = strip.Top; y < strip.Bottom; y++)
+            {
+                dark += image.Pixels[(y * image.Width) + x] < Darkest ? 1 : 0;
+            }
+
+            blank = dark <= Dust ? (blank.From, x + 1) : (x + 1, x + 1);
+            best = blank.To - blank.From > best.To - best.From ? blank : best;
+        }
+
+        return best.To - best.From >= ColumnGap ? best : null;
+    }
 
     /// <summary>By how much one strip stands higher than another, where both its top and its bottom do.</summary>
     private static int Drift(PixelArea one, PixelArea other)

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using NamRo.Language;
 using NamRo.Reading.Ocr.Engine;
 
@@ -11,6 +13,8 @@ internal static class TwoReadings
 {
     /// <summary>The most that a word is believed on which the readings differ.</summary>
     private const double Disputed = 0.49;
+
+    private const double MarkSeenOnce = 0.7;
 
     /// <summary>Something that one reading alone saw, and hardly, is a speck.</summary>
     private const double Speck = 0.3;
@@ -76,12 +80,28 @@ internal static class TwoReadings
             return ours.Zip(theirs, (our, their) => our with { Confidence = Math.Max(our.Confidence, their.Confidence) });
         }
 
+        if (Letters(ours) == Letters(theirs) && string.Concat(ours.Select(word => word.Text)).All(sign => !char.IsLower(sign)))
+        {
+            // Capitals that differ in their marks alone: a mark may be overlooked, but none is seen where there is none.
+            var marked = Marks(theirs) > Marks(ours) ? theirs : ours;
+            return marked.Select(word => word with { Confidence = Math.Min(word.Confidence, MarkSeenOnce) });
+        }
+
         var better = Score(theirs) > Score(ours) ? theirs : ours;
         return better.Select(word => word with
         {
             Confidence = Math.Min(word.Confidence, Disputed),
         });
     }
+
+    private static string Letters(List<RecognizedWord> words) =>
+        string.Join(' ', words.Select(word => string.Concat(Decompose(word).Where(sign => !IsMark(sign)))));
+
+    private static int Marks(List<RecognizedWord> words) => words.Sum(word => Decompose(word).Count(IsMark));
+
+    private static string Decompose(RecognizedWord word) => word.Text.Normalize(NormalizationForm.FormD);
+
+    private static bool IsMark(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     private static double Score(List<RecognizedWord> words) =>
         words.Average(word => word.Confidence + (Syllable.IsPossible(word.Text.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"')) ? PossibleBonus : 0));
