@@ -18,7 +18,7 @@ public static class PlanExtractor
         var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text));
         var outline = OutlineBuilder.Build(reading);
         var tables = PlanTables.Find(outline);
-        var tasks = Tasks(reading, dates, outline, tables);
+        var (tasks, targets, contradictions) = new TaskTargets(reading).Reconcile(Tasks(reading, dates, outline, tables), TargetExtractor.Extract(reading, outline, tables));
         List<Finding> findings =
         [
             .. reading.Notices.Select(n => new Finding(n.Rule, Severity.Warning, n.Message, n.Page > 0 ? new SourceQuote(n.Page, default, string.Empty) : null)),
@@ -26,8 +26,14 @@ public static class PlanExtractor
             .. tables.Where(t => t.Columns.HoldsTasks).SelectMany(t => NumberingCheck.InRows(new TaskRows(t.Table, t.Columns).Logical(), reading)),
             .. TaskCheck.Check([.. tasks.Where(t => t.Origin != TaskOrigin.Narrative)], header, today),
             .. tasks.SelectMany(t => CutOffCheck.Check(t, reading)),
+            .. contradictions,
         ];
-        return new PlanDraft(header, TargetExtractor.Extract(reading, outline, tables), tasks, findings);
+        if (tasks.Count == 0 && targets.Count == 0)
+        {
+            findings.Add(new Finding("plan.empty", Severity.Warning, "Không thấy nhiệm vụ hay chỉ tiêu nào; tệp có thể không phải là kế hoạch"));
+        }
+
+        return new PlanDraft(header, targets, tasks, findings);
     }
 
     private static List<TaskDraft> Tasks(DocumentReading reading, DeadlineContext dates, OutlineNode outline, IReadOnlyList<PlanTable> tables)

@@ -43,7 +43,7 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
 
         var subject = text[..verb].Trim(' ', ',', ':');
         var named = OrganNames.StartsWithOrgan(subject) || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal)) && subject.Split(' ').Length <= 10);
-        return named ? OrganNames.Split(subject) : [];
+        return !named ? [] : OrganNames.Split(subject) is { Count: > 0 } units ? units : [subject];
     }
 
     private static int FirstVerb(string text)
