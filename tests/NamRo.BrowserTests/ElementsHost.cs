@@ -10,6 +10,8 @@ namespace NamRo.BrowserTests;
 /// <summary>The interface alone, without a database: an invented person in an invented ward.</summary>
 public static class ElementsHost
 {
+    private static readonly Guid PersonId = Guid.CreateVersion7();
+
     public static async Task<(WebApplication Host, string Address)> StartAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -57,7 +59,7 @@ public static class ElementsHost
     private static CurrentUser SamplePerson()
     {
         var person = new CurrentUser();
-        person.Become(new UserAccess(Guid.CreateVersion7(), null, "Nguyễn Văn An", [], [], new HashSet<string>()));
+        person.Become(new UserAccess(PersonId, null, "Nguyễn Văn An", [], [], new HashSet<string>()));
         return person;
     }
 

@@ -17,11 +17,20 @@ internal sealed class FormMessages : IValidationMetadataProvider
     {
         foreach (var rule in context.ValidationMetadata.ValidatorMetadata.OfType<ValidationAttribute>())
         {
-            // StringLength and the like bring a default ErrorMessage in some frameworks' subclasses: only unset ones are filled.
-            if (rule.ErrorMessage is null && rule.ErrorMessageResourceName is null && MessageOf(rule) is { } message)
+            if (!HasOwnWords(rule) && MessageOf(rule) is { } message)
                 rule.ErrorMessage = message;
         }
     }
+
+    // E-mail, telephone and web address come with the framework's English already set: that does not count as their own.
+    private static bool HasOwnWords(ValidationAttribute rule) => rule switch
+    {
+        { ErrorMessageResourceName: not null } => true,
+        EmailAddressAttribute => rule.ErrorMessage != new EmailAddressAttribute().ErrorMessage,
+        PhoneAttribute => rule.ErrorMessage != new PhoneAttribute().ErrorMessage,
+        UrlAttribute => rule.ErrorMessage != new UrlAttribute().ErrorMessage,
+        _ => rule.ErrorMessage is not null,
+    };
 
     private static string? MessageOf(ValidationAttribute rule) => rule switch
     {
@@ -40,23 +49,24 @@ internal sealed class FormMessages : IValidationMetadataProvider
 }
 
 /// <summary>Words of forms: what model binding says, and where display names and messages are looked up.</summary>
-internal sealed class FormOptions(IStringLocalizer<UiText> words) : IConfigureOptions<MvcOptions>
+internal sealed class FormOptions(IStringLocalizer<UiText> words) : IPostConfigureOptions<MvcOptions>
 {
-    public void Configure(MvcOptions options)
+    // After the framework has added the provider that finds the attributes: ours completes what that one found.
+    public void PostConfigure(string? name, MvcOptions options)
     {
         options.ModelMetadataDetailsProviders.Add(new FormMessages());
         options.ModelBinderProviders.Insert(0, new NumberBinderProvider());
         var messages = options.ModelBindingMessageProvider;
-        messages.SetAttemptedValueIsInvalidAccessor((value, name) => words["Giá trị “{0}” không hợp với {1}.", value, name]);
+        messages.SetAttemptedValueIsInvalidAccessor((value, field) => words["Giá trị “{0}” không hợp với {1}.", value, field]);
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => words["Giá trị “{0}” không hợp lệ.", value]);
         messages.SetValueIsInvalidAccessor(value => words["Giá trị “{0}” không hợp lệ.", value]);
-        messages.SetValueMustBeANumberAccessor(name => words["{0} phải là số, ví dụ 86,2.", name]);
+        messages.SetValueMustBeANumberAccessor(field => words["{0} phải là số, ví dụ 86,2.", field]);
         messages.SetNonPropertyValueMustBeANumberAccessor(() => words["Giá trị phải là số."]);
         messages.SetValueMustNotBeNullAccessor(_ => words["Cần nhập mục này."]);
-        messages.SetMissingBindRequiredValueAccessor(name => words["Thiếu {0}.", name]);
+        messages.SetMissingBindRequiredValueAccessor(field => words["Thiếu {0}.", field]);
         messages.SetMissingKeyOrValueAccessor(() => words["Cần nhập mục này."]);
         messages.SetMissingRequestBodyRequiredValueAccessor(() => words["Yêu cầu không có nội dung."]);
-        messages.SetUnknownValueIsInvalidAccessor(name => words["Giá trị của {0} không hợp lệ.", name]);
+        messages.SetUnknownValueIsInvalidAccessor(field => words["Giá trị của {0} không hợp lệ.", field]);
         messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => words["Giá trị không hợp lệ."]);
     }
 }
@@ -86,7 +96,7 @@ internal static class FormServices
 {
     internal static IServiceCollection AddForms(this IServiceCollection services)
     {
-        services.AddSingleton<IConfigureOptions<MvcOptions>, FormOptions>();
+        services.AddSingleton<IPostConfigureOptions<MvcOptions>, FormOptions>();
         services.AddRazorPages().AddDataAnnotationsLocalization(options => options.DataAnnotationLocalizerProvider = FormLocalizer.For);
         return services;
     }

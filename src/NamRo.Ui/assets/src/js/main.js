@@ -8,9 +8,10 @@ import { startDialogs } from "./dialogs.js";
 import { startSearch } from "./search.js";
 import { startDropZones } from "./drop-zones.js";
 import { startJobs } from "./jobs.js";
+import { startDates } from "./dates.js";
 
 document.documentElement.classList.add("js");
-for (const start of [startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs]) start();
+for (const start of [startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
