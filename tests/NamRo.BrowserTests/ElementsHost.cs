@@ -1,5 +1,10 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Tenancy;
 using NamRo.Ui;
@@ -17,7 +22,8 @@ public static class ElementsHost
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             EnvironmentName = Environments.Development,
-            ApplicationName = typeof(ElementsHost).Assembly.GetName().Name,
+            // The host's list of static files lies beside the tests; its own pages and modules are not used here.
+            ApplicationName = "namro-host",
             ContentRootPath = AppContext.BaseDirectory,
         });
         builder.WebHost.UseUrls("http://127.0.0.1:0");

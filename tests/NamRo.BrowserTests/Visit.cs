@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using NamRo.Tests.Fixtures;
 
 namespace NamRo.BrowserTests;
 
@@ -21,11 +22,11 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Console errors and script failures; an answer of 422 is not one, though the browser reports it.</summary>
     public List<string> Complaints { get; }
 
-    public static async Task<Visit> StartAsync(BrowserFixture fixture, int width = 1366, bool isDark = false, bool hasScript = true)
+    public static async Task<Visit> StartAsync(BrowserFixture fixture, int width = 1366, bool isDark = false, bool hasScript = true, Uri? address = null)
     {
         var profile = await fixture.Browser.NewContextAsync(new()
         {
-            BaseURL = fixture.Address,
+            BaseURL = address?.ToString() ?? fixture.Address,
             ViewportSize = new() { Width = width, Height = width < 500 ? 780 : 820 },
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = hasScript,
@@ -57,9 +58,19 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task SaveScreenshotAsync(string name)
     {
-        var folder = Path.Combine(RepositoryRoot(), "out", "screenshots");
+        var folder = Path.Combine(Repository.Root, "out", "screenshots");
         Directory.CreateDirectory(folder);
         await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, name + ".png"), FullPage = true });
+    }
+
+    /// <summary>The whole check of a page: kept as a picture, accessible, fits its width, no complaint so far.</summary>
+    public async Task CheckPageAsync(string name)
+    {
+        await SaveScreenshotAsync(name);
+        await AssertAccessibleAsync();
+        Assert.Empty(Complaints);
+        var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(overflow == 0, $"{name} is {overflow} pixels wider than its window.");
     }
 
     public async ValueTask DisposeAsync()
@@ -69,12 +80,4 @@ public sealed class Visit : IAsyncDisposable
 
     private static string Describe(AxeResultItem item) =>
         $"{item.Id}: {item.Help}\n" + string.Join('\n', item.Nodes.Take(6).Select(node => $"   {node.Html}"));
-
-    private static string RepositoryRoot()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "NamRo.slnx")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-    }
 }

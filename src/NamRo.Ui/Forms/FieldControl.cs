@@ -36,6 +36,9 @@ internal sealed class FieldControl
 
     internal string? DescribedBy { get; set; }
 
+    /// <summary>Word of the empty choice of a select.</summary>
+    internal string NothingChosen { get; set; } = "";
+
     internal IReadOnlyList<TagHelperAttribute> Extra { get; set; } = [];
 
     internal IHtmlContent Build() => Kind switch
@@ -151,15 +154,21 @@ internal sealed class FieldControl
         var select = Control("select", "form-select");
         var chosen = Chosen();
         if (!expression.Metadata.IsRequired || chosen.Count == 0)
-            select.InnerHtml.AppendHtml(new TagBuilder("option").With("value", ""));
+            select.InnerHtml.AppendHtml(Option("", NothingChosen));
         foreach (var option in options)
         {
-            var element = new TagBuilder("option").With("value", option.Value ?? option.Text);
+            var element = Option(option.Value ?? option.Text, option.Text);
             element.With("selected", IsChosen(option, chosen) ? "" : null).With("disabled", option.Disabled ? "" : null);
-            element.InnerHtml.Append(option.Text);
             select.InnerHtml.AppendHtml(element);
         }
         return select;
+    }
+
+    private static TagBuilder Option(string value, string text)
+    {
+        var option = new TagBuilder("option").With("value", value);
+        option.InnerHtml.Append(text);
+        return option;
     }
 
     private HtmlContentBuilder Choices(string type)

@@ -36,6 +36,7 @@ public sealed class FieldTagHelper : UiTagHelper
         var describedBy = new List<string>();
         var hint = Part("p", "hint", Hint, control.Id + "-hint", describedBy);
         var error = Error(control, describedBy);
+        control.NothingChosen = Words["Chọn…"];
         control.DescribedBy = describedBy.Count == 0 ? null : string.Join(' ', describedBy);
         control.Extra = output.Attributes.Where(attribute => attribute.Name != "class").ToList();
         var cssClass = output.Attributes["class"]?.Value?.ToString();

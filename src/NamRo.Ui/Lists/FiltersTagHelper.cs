@@ -21,6 +21,7 @@ public sealed class FiltersTagHelper : UiTagHelper
         context.Items[typeof(ChosenFilters)] = chosen;
         var fields = await output.GetChildContentAsync();
         output.TagName = "form";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("filters");
         output.Attributes.SetAttribute("method", "get");
         output.Attributes.SetAttribute("role", "search");

@@ -20,6 +20,7 @@ public sealed class TableTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "table";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass(IsWide ? "rows-table" : "rows-table stacks");
         output.Attributes.SetAttribute("aria-label", Label);
         var frame = Element("div", "table-scroll").With("role", "region").With("aria-label", Label).With("tabindex", "0");

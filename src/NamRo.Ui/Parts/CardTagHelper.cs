@@ -20,6 +20,7 @@ public sealed class CardTagHelper : UiTagHelper
         ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(context);
         output.TagName = "section";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("card");
         if (Title is null)
             return;

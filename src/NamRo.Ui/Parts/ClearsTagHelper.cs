@@ -31,6 +31,7 @@ public sealed class ClearsTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "dl";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("clears");
     }
 }
@@ -53,6 +54,7 @@ public sealed class ClearTagHelper : UiTagHelper
         ArgumentNullException.ThrowIfNull(output);
         var (icon, title) = Look();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         if (Tone is StatusTone.AtRisk or StatusTone.Late or StatusTone.NoData)
             output.AddClass("doubtful");
         output.PreContent.AppendHtml(Element("dt", null, Icon(icon), " ", title)).AppendHtml("<dd>");

@@ -18,6 +18,7 @@ public sealed class DialogTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "dialog";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("id", Id);
         output.Attributes.SetAttribute("aria-labelledby", Id + "-title");
         var close = Element("button", "icon-button", Icon("x", Words["Đóng"])).With("type", "button").With("data-closes", "");

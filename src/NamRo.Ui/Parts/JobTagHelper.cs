@@ -32,6 +32,7 @@ public sealed class JobTagHelper : UiTagHelper
         ArgumentNullException.ThrowIfNull(output);
         var actions = await output.GetChildContentAsync();
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("job");
         if (IsRunning)
             output.Attributes.SetAttribute("data-refresh-seconds", RefreshSeconds.ToString(CultureInfo.InvariantCulture));

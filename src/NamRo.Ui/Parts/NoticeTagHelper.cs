@@ -14,6 +14,7 @@ public sealed class NoticeTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass($"notice {Tone.CssClass()}");
         output.PreContent.SetHtmlContent(Icon(Tone.IconName())).AppendHtml("<div>");
         output.PostContent.SetHtmlContent("</div>");

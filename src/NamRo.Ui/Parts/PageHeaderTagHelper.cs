@@ -25,6 +25,7 @@ public sealed class PageHeaderTagHelper : UiTagHelper
         var actions = await output.GetChildContentAsync();
         ViewContext.ViewData["Title"] ??= Title;
         output.TagName = "header";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("page-header");
         var titles = Element("div", "titles", Path(), Element("h1", null, Title));
         if (Lead is not null)

@@ -21,6 +21,7 @@ public sealed class StateTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "div";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("state");
         output.PreContent.SetHtmlContent(Icon(Symbol)).AppendHtml(Element(IsPage ? "h1" : "h2", null, Title));
     }

@@ -16,6 +16,7 @@ public sealed class TabsTagHelper : TagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "nav";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("tabs");
         output.Attributes.SetAttribute("aria-label", Label);
     }
@@ -40,6 +41,7 @@ public sealed class TabTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "a";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("href", Href);
         if (IsCurrent)
             output.Attributes.SetAttribute("aria-current", "page");

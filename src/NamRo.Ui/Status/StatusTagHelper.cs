@@ -16,6 +16,7 @@ public sealed class StatusTagHelper : UiTagHelper
     {
         ArgumentNullException.ThrowIfNull(output);
         output.TagName = "span";
+        output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass($"status {Tone.CssClass()}");
         output.PreContent.SetHtmlContent(Icon(Symbol ?? Tone.IconName())).AppendHtml("<span>");
         output.PostContent.SetHtmlContent("</span>");

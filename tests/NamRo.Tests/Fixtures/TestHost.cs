@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +56,7 @@ public sealed class TestHost : IAsyncLifetime
             ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
             ["Logging:LogLevel:Default"] = "Warning",
         });
+        builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddConsole();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
