@@ -18,6 +18,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
         await visit.AssertAccessibleAsync();
         await visit.SaveScreenshotAsync("search-dialog");
         await visit.Page.Keyboard.PressAsync("ArrowDown");
+        await Expect(visit.Page.Locator("#search-dialog .results a")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/elements#lists");
         Assert.Empty(visit.Complaints);
