@@ -21,9 +21,10 @@ internal static class DocumentLayout
             PageFlow.Add(flow, pages[i].Number, lines[i], fragments[i], bounds[i]);
         }
 
+        var turned = pages.Where(page => page.QuarterTurns != 0).ToDictionary(page => page.Number);
         foreach (var block in flow.Close())
         {
-            builder.Add(block);
+            builder.Add(turned.Count == 0 ? block : PageTurn.ToDisplayed(turned, block));
             AddNotices(builder, block);
         }
 
@@ -35,8 +36,13 @@ internal static class DocumentLayout
         return builder.Build(source);
     }
 
-    private static Page ToPage(PageContent page) =>
-        new(page.Number, page.Width, page.Height, page.Source, page.Confidence, page.Asides.Count == 0 ? page.Words : [.. page.Words, .. page.Asides]);
+    private static Page ToPage(PageContent page)
+    {
+        var (width, height) = PageTurn.DisplayedSize(page);
+        var words = page.Asides.Count == 0 ? page.Words : [.. page.Words, .. page.Asides];
+        words = page.QuarterTurns == 0 ? words : [.. words.Select(word => word with { Box = PageTurn.ToDisplayed(page, word.Box) })];
+        return new Page(page.Number, width, height, page.Source, page.Confidence, words);
+    }
 
     /// <summary>A row of underscores or dashes is drawn, not written.</summary>
     private static bool IsRule(Word word) => word.Text.Length >= FewestRuleSigns && word.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*');

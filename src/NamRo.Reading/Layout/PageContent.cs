@@ -14,7 +14,10 @@ internal sealed record PageContent(
     IReadOnlyList<Word> Words,
     IReadOnlyList<Ruling> Rulings)
 {
-    /// <summary>Words that stand on the page beside its text (the stamp of an electronic signature): shown, but no part of paragraphs or tables.</summary>
+    /// <summary>Quarters by which the page as displayed is turned clockwise from this one, on which its text stands upright.</summary>
+    public int QuarterTurns { get; init; }
+
+    /// <summary>Words that stand on the page beside its text (the stamp of an electronic signature, a watermark): shown, but no part of paragraphs or tables.</summary>
     public IReadOnlyList<Word> Asides { get; init; } = [];
 
     public IReadOnlyList<ReadingNotice> Notices { get; init; } = [];

@@ -10,7 +10,7 @@ namespace NamRo.Reading.Pdf;
 /// </summary>
 internal static class Qpdf
 {
-    private const int MemoryKilobytes = 900 * 1024;
+    private const int MemoryKilobytes = 700 * 1024;
     private const int ProcessorSeconds = 40;
     private const long OutputSlackBytes = 64L * 1024 * 1024;
     private const int MaximumGrowth = 8;

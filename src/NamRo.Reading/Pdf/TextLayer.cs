@@ -16,6 +16,7 @@ internal static class TextLayer
     /// <summary>Good layers have 0.995 and more, broken ones about 0.2: any limit between does.</summary>
     public const double LowestPlausibleShare = 0.85;
 
+    private const double MostUnknownShare = 0.004;
     private const double PictureShare = 0.5;
     private const int FewWords = 20;
 
@@ -37,14 +38,21 @@ internal static class TextLayer
 
     private static TextLayerPage ReadPage(int number, PageMarks marks)
     {
-        var words = marks.Words.Select(word => word.ToWord()).ToList();
-        var stamps = marks.StampWords.Select(word => word.ToWord()).ToList();
+        var turns = UsualTurns(marks.Words);
+        var words = marks.Words.Where(word => word.QuarterTurns == turns).Select(word => word.ToWord()).ToList();
+        var asides = marks.Words.Where(word => word.QuarterTurns != turns).Concat(marks.StampWords).Select(word => word.ToWord()).ToList();
         var confidence = Syllable.PlausibleShare(string.Join(' ', words.Select(word => word.Text)));
-        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings)
-        {
-            Asides = stamps,
-        };
+        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings) { Asides = asides };
         var isPicture = words.Count == 0 ? marks.ImageShare > 0 : words.Count < FewWords && marks.ImageShare > PictureShare;
-        return new TextLayerPage(content, isPicture || (words.Count > 0 && confidence < LowestPlausibleShare));
+        var isBroken = words.Count > 0 && (confidence < LowestPlausibleShare || UnknownShare(words) > MostUnknownShare);
+        return new TextLayerPage(PageTurn.Upright(content, turns), isPicture || isBroken);
     }
+
+    /// <summary>Share of glyphs whose font does not say what they stand for: a map may lack a single letter, which leaves most words readable but wrong.</summary>
+    private static double UnknownShare(List<Word> words) =>
+        words.Sum(word => word.Text.Count(letter => letter == CompositeFont.Unknown[0])) / (double)words.Sum(word => word.Text.Length);
+
+    /// <summary>How most of the text is turned; words set otherwise (a watermark, a stamp) are no part of the text's flow.</summary>
+    private static int UsualTurns(IReadOnlyList<PlacedWord> words) =>
+        words.Count == 0 ? 0 : words.GroupBy(word => word.QuarterTurns).OrderByDescending(group => group.Sum(word => word.Text.Length)).First().Key;
 }

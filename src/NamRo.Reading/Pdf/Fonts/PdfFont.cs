@@ -39,7 +39,8 @@ internal sealed class SimpleFont(FontStyle style, FontGlyph[] glyphs, double hei
 /// <summary>Codes of one to four bytes, mapped to glyphs of a large font (Type 0).</summary>
 internal sealed class CompositeFont(FontStyle style, CharacterMap encoding, CharacterMap toUnicode, GlyphWidths widths) : PdfFont(style)
 {
-    private const string Unknown = "\uFFFD";
+    /// <summary>Stands for a glyph of unknown text.</summary>
+    public const string Unknown = "\uFFFD";
 
     private readonly Dictionary<long, FontGlyph> glyphs = [];
 
