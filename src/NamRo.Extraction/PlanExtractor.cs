@@ -14,7 +14,7 @@ public static class PlanExtractor
     public static PlanDraft Extract(DocumentReading reading, DateOnly? today = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
-        var header = new DocumentHeader();
+        var (header, blanks) = HeaderReader.Read(reading);
         var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text));
         var outline = OutlineBuilder.Build(reading);
         var tables = PlanTables.Find(outline);
@@ -22,6 +22,7 @@ public static class PlanExtractor
         List<Finding> findings =
         [
             .. reading.Notices.Select(n => new Finding(n.Rule, Severity.Warning, n.Message, n.Page > 0 ? new SourceQuote(n.Page, default, string.Empty) : null)),
+            .. blanks,
             .. NumberingCheck.InSections(outline, reading),
             .. tables.Where(t => t.Columns.HoldsTasks).SelectMany(t => NumberingCheck.InRows(new TaskRows(t.Table, t.Columns).Logical(), reading)),
             .. TaskCheck.Check([.. tasks.Where(t => t.Origin != TaskOrigin.Narrative)], header, today),

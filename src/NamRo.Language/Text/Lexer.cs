@@ -58,7 +58,7 @@ internal static class Lexer
             return new Lexeme(from, to, LexemeKind.Mark, mark, mark, IsCapital: false);
         }
 
-        while (to < limit && IsLetter(text[to]))
+        while (to < limit && (IsLetter(text[to]) || IsInnerApostrophe(text, to, limit)))
         {
             to++;
         }
@@ -66,6 +66,9 @@ internal static class Lexer
         var (key, bare) = Keys(text[from..to]);
         return new Lexeme(from, to, LexemeKind.Word, key, bare, char.IsUpper(text[from]));
     }
+
+    /// <summary>"R’lấp": names of the highlands.</summary>
+    private static bool IsInnerApostrophe(string text, int at, int limit) => text[at] is '’' or '\'' && at + 1 < limit && IsLetter(text[at + 1]);
 
     private static bool IsLetter(char c) =>
         char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || VietnameseText.IsInvisible(c);
