@@ -44,7 +44,7 @@ internal static class OfficialCase
         var words = text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var i = 0; i < words.Length; i++)
         {
-            words[i] = i == 0 || words[i - 1] is "phó" or "chánh" or "quyền" or "q." ? Capitalize(words[i]) : words[i];
+            words[i] = i == 0 || words[i - 1] is "Phó" or "Chánh" or "Quyền" or "Q." ? Capitalize(words[i]) : words[i];
         }
 
         return string.Join(' ', words);
