@@ -24,6 +24,7 @@ public sealed class AdministrationModule : Module
     [
         new("Bàn điều hành", "/", "layout-dashboard", 0) { EnglishTitle = "Dashboard" },
         new("Đơn vị", "/quan-tri/don-vi", "building", 10, AdministrationPermission.ReadUnits, Group) { EnglishTitle = "Units" },
+        new("Cán bộ", "/quan-tri/can-bo", "users", 20, AdministrationPermission.ReadPeople, Group) { EnglishTitle = "People" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -34,7 +35,10 @@ public sealed class AdministrationModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
-        services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<IInstallation, Installation>();
+        services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<UnitChoices>()
+            .AddScoped<EditUnitHandler>().AddScoped<NameUnitHandler>().AddScoped<EndUnitHandler>().AddScoped<RearrangeUnitHandler>().AddScoped<IInstallation, Installation>();
+        services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>().AddScoped<GiveRoleHandler>()
+            .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         AddSignIn(services);
     }
 

@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Files;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
@@ -33,9 +34,9 @@ public sealed class KernelModule : Module
         services.AddDbContext<AppDb>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<WardTransaction>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton(TimeProvider.System).AddSingleton<WardClock>();
-        services.AddSingleton(new WorkingCalendar(WorkingCalendar.Declared));
+        services.AddScoped<CalendarStore>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
-        services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<JobQueue>();
+        services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>().AddScoped<JobQueue>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("NamRo");
         services.AddOptions<KeyManagementOptions>().Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));

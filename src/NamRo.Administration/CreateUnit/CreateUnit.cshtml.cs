@@ -2,38 +2,31 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Domain;
-using NamRo.Kernel.Data;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Time;
 using NamRo.Ui.Flash;
 using NamRo.Ui.Forms;
-using NamRo.Ui.Parts;
 
 namespace NamRo.Administration;
 
 [RequirePermission(AdministrationPermission.WriteUnits)]
-internal sealed class CreateUnitPage(CreateUnitHandler handler, AppDb database, WardClock clock) : PageModel
+internal sealed class CreateUnitPage(CreateUnitHandler handler, UnitChoices choices, WardClock clock) : PageModel
 {
     [BindProperty]
     public Fields Input { get; set; } = new();
-
-    public static IReadOnlyList<Crumb> Crumbs { get; } = [new("Đơn vị", "/quan-tri/don-vi")];
-
-    public static IEnumerable<SelectListItem> Kinds => OrgUnitKindTitles.All.Select(pair => new SelectListItem(pair.Value, pair.Key.ToString()));
 
     public IReadOnlyList<SelectListItem> Parents { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Input = new Fields { Id = Guid.CreateVersion7(clock.Now), ValidFrom = clock.Today };
-        await LoadParentsAsync(cancel);
+        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", null, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await LoadParentsAsync(cancel);
+        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", null, cancel);
         if (!ModelState.IsValid)
         {
             return this.Invalid();
@@ -45,13 +38,6 @@ internal sealed class CreateUnitPage(CreateUnitHandler handler, AppDb database, 
             this.Tell($"Đã thêm đơn vị “{Input.Name}”.");
             return LocalRedirect("/quan-tri/don-vi");
         });
-    }
-
-    private async Task LoadParentsAsync(CancellationToken cancel)
-    {
-        var today = clock.Today;
-        Parents = await database.Set<OrgUnit>().AsNoTracking().Where(unit => unit.ValidTo == null || unit.ValidTo >= today)
-            .OrderBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())).ToListAsync(cancel);
     }
 
     public sealed class Fields

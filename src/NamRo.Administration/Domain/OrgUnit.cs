@@ -35,6 +35,9 @@ internal sealed class OrgUnit : IWardOwned
     /// <summary>Last day on which it exists; null while it goes on.</summary>
     public DateOnly? ValidTo { get; private set; }
 
+    /// <summary>Counts changes, so that two people editing at once do not overwrite each other.</summary>
+    public int Version { get; private set; } = 1;
+
     /// <summary>Other names under which plans and letters speak of it.</summary>
     public List<OrgUnitAlias> Aliases { get; } = [];
 
@@ -55,6 +58,7 @@ internal sealed class OrgUnit : IWardOwned
     {
         (Name, NameKey) = (VietnameseText.Normalize(name), VietnameseText.Fold(name));
         (ShortName, Kind, ParentId) = (shortName.Trim(), kind, parentId);
+        Version++;
     }
 
     /// <summary>Ends the unit; its history stays.</summary>
@@ -81,6 +85,7 @@ internal sealed class OrgUnit : IWardOwned
             builder.ToTable("org_unit", AdministrationModule.SchemaName);
             builder.HasKey(row => new { row.WardId, row.Id });
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.Version).IsConcurrencyToken();
             builder.Property(row => row.Kind).HasConversion(kind => kind.ToString(), text => Enum.Parse<OrgUnitKind>(text));
             builder.HasMany(row => row.Aliases).WithOne().HasForeignKey(row => new { row.WardId, row.UnitId });
         }

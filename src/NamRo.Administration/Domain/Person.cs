@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NamRo.Kernel.Events;
 using NamRo.Kernel.Tenancy;
+using NamRo.Language;
 
 namespace NamRo.Administration.Domain;
 
@@ -16,15 +18,41 @@ internal sealed class Person : IWardOwned
 
     public Guid? AccountId { get; set; }
 
-    public string FullName { get; set; } = "";
+    public string FullName { get; private set; } = "";
 
-    public string? Email { get; set; }
+    /// <summary>Given name first, without accents: how Vietnamese lists are sorted and searched.</summary>
+    public string NameKey { get; private set; } = "";
 
-    public string? Phone { get; set; }
+    [NotLogged]
+    public string? Email { get; private set; }
+
+    [NotLogged]
+    public string? Phone { get; private set; }
 
     public DateOnly? LeftOn { get; set; }
 
     public List<Appointment> Appointments { get; } = [];
+
+    public static Person Create(Guid id, string fullName, string? email, string? phone)
+    {
+        var person = new Person { Id = id };
+        person.Change(fullName, email, phone);
+        return person;
+    }
+
+    public void Change(string fullName, string? email, string? phone)
+    {
+        FullName = VietnameseText.Normalize(fullName);
+        NameKey = KeyOf(FullName);
+        (Email, Phone) = (email?.Trim(), phone?.Trim());
+    }
+
+    /// <summary>"Nguyễn Văn An" becomes "an nguyen van".</summary>
+    private static string KeyOf(string fullName)
+    {
+        var words = VietnameseText.WithoutAccents(fullName).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length == 0 ? "" : string.Join(' ', words[^1..].Concat(words[..^1]));
+    }
 }
 
 /// <summary>A position a person holds in a unit between two dates.</summary>

@@ -14,7 +14,7 @@ namespace NamRo.Administration;
 
 /// <summary>Fills a new database: communes, roles, the city and its first administrator. Safe to run at every start.</summary>
 internal sealed class Installation(AppDb database, ModuleCatalogue modules, UserManager<Account> accounts, CurrentWard ward, EventLog events,
-    WardClock clock) : IInstallation
+    WardClock clock, CalendarStore calendar) : IInstallation
 {
     public const string AdministratorName = "quantri";
 
@@ -24,6 +24,7 @@ internal sealed class Installation(AppDb database, ModuleCatalogue modules, User
         await using var transaction = await database.Database.BeginTransactionAsync(cancel);
         var communes = await LoadCommunesAsync(cancel);
         await LoadRolesAsync(cancel);
+        await calendar.AddShippedAsync(cancel);
         var city = await LoadCityAsync(communes[0], cancel);
         await database.SaveChangesAsync(cancel);
         ward.Enter(city.Id, city.Name, city.Code, isCity: true);

@@ -1,0 +1,147 @@
+using System.Buffers;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Outcomes;
+using NamRo.Kernel.Tenancy;
+using NamRo.Kernel.Time;
+
+namespace NamRo.Kernel.Files;
+
+/// <summary>What a module accepts.</summary>
+/// <param name="MaximumBytes">Largest size.</param>
+/// <param name="MediaTypes">Types accepted, found from the bytes.</param>
+public sealed record FileRules(long MaximumBytes, IReadOnlyCollection<string> MediaTypes)
+{
+    /// <summary>Plans and evidence: documents and pictures up to 100 MB.</summary>
+    public static FileRules Document { get; } = new(100L * 1024 * 1024, Files.MediaTypes.Documents);
+}
+
+/// <summary>
+/// Keeps the files of the current ward, by content, under <c>Files:Directory</c>. Bytes are written and synced before the row is: after a
+/// crash there may be bytes without a row (removed by the cleaner), never a row without bytes. Each ward has its own folder, so that equal bytes
+/// tell nothing about another ward.
+/// </summary>
+public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward, CurrentUser user, WardClock clock, IConfiguration configuration)
+{
+    public const int LongestName = 200;
+
+    private const int BufferSize = 128 * 1024;
+
+    private string Folder => Path.Combine(configuration["Files:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "files"),
+        ward.Id.ToString("N"));
+
+    /// <summary>Stores a file and adds its row and event to the unit of work; the caller saves.</summary>
+    public async Task<Outcome<StoredFile>> AddAsync(Stream content, string name, FileRules rules, CancellationToken cancel)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        ArgumentNullException.ThrowIfNull(rules);
+        Directory.CreateDirectory(Folder);
+        var draft = Path.Combine(Folder, "draft-" + Guid.CreateVersion7().ToString("N"));
+        try
+        {
+            var (written, type) = await WriteAsync(content, draft, rules, cancel);
+            if (Refuse(written, type, rules) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var target = PathOf(written.Hash);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Move(draft, target, overwrite: true);
+            return Register(name, written, type!);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+
+    /// <summary>The file of the current ward, or null.</summary>
+    public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancel) =>
+        database.Set<StoredFile>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
+
+    /// <summary>Its bytes, seekable. The caller disposes.</summary>
+    public Stream Open(StoredFile file)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.WardId == ward.Id
+            ? new FileStream(PathOf(file.Sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous)
+            : throw new InvalidOperationException("The file belongs to another ward.");
+    }
+
+    /// <summary>A name fit to be shown and sent: the last part of a path, without control characters, not too long.</summary>
+    public static string CleanName(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
+        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format)]).Trim();
+        return clean.Length switch
+        {
+            0 => "tep",
+            > LongestName => clean[..(LongestName - 20)] + clean[^20..],
+            _ => clean,
+        };
+    }
+
+    private static async Task<(Written Written, string? Type)> WriteAsync(Stream content, string path, FileRules rules, CancellationToken cancel)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int count;
+            while (file.Length <= rules.MaximumBytes && (count = await content.ReadAsync(buffer, cancel)) > 0)
+            {
+                hash.AppendData(buffer, 0, count);
+                await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        await file.FlushAsync(cancel);
+        RandomAccess.FlushToDisk(file.SafeFileHandle);
+        var written = new Written(file.Length, hash.GetHashAndReset());
+        return (written, written.Size > rules.MaximumBytes ? null : MediaTypes.Recognise(file));
+    }
+
+    private static Refusal? Refuse(Written written, string? type, FileRules rules) => written.Size switch
+    {
+        0 => new Refusal("Tệp rỗng, không có gì để đọc. Hãy chọn tệp khác."),
+        _ when written.Size > rules.MaximumBytes => new Refusal($"Tệp lớn hơn {rules.MaximumBytes / (1024 * 1024)} MB. Hãy chọn tệp nhỏ hơn."),
+        _ when type is null || !rules.MediaTypes.Contains(type) => new Refusal("Không nhận loại tệp này, hoặc tệp đã hỏng. Hãy chọn tệp khác."),
+        _ => null,
+    };
+
+    private StoredFile Register(string name, Written written, string type)
+    {
+        var file = new StoredFile
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            Name = CleanName(name),
+            MediaType = type,
+            Size = written.Size,
+            Sha256 = written.Hash,
+            CreatedBy = user.Id,
+            CreatedAt = clock.Now,
+        };
+        database.Add(file);
+        events.Record(new FileStored(new EventSubject(nameof(StoredFile), file.Id, file.Name), file.Size, type));
+        return file;
+    }
+
+    private string PathOf(byte[] hash)
+    {
+        var name = Convert.ToHexStringLower(hash);
+        return Path.Combine(Folder, name[..2], name);
+    }
+
+    private sealed record Written(long Size, byte[] Hash);
+}
