@@ -25,6 +25,7 @@ public sealed class AdministrationModule : Module
         new("Bàn điều hành", "/", "layout-dashboard", 0) { EnglishTitle = "Dashboard" },
         new("Đơn vị", "/quan-tri/don-vi", "building", 10, AdministrationPermission.ReadUnits, Group) { EnglishTitle = "Units" },
         new("Cán bộ", "/quan-tri/can-bo", "users", 20, AdministrationPermission.ReadPeople, Group) { EnglishTitle = "People" },
+        new("Phường, xã", "/quan-tri/phuong-xa", "building-community", 5, AdministrationPermission.ReadWards, Group) { EnglishTitle = "Wards" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -34,9 +35,12 @@ public sealed class AdministrationModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddScoped<IInstallation, Installation>().AddScoped<IDemoInstallation, DemoInstallation>();
+        services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
+        services.AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
         services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<UnitChoices>()
-            .AddScoped<EditUnitHandler>().AddScoped<NameUnitHandler>().AddScoped<EndUnitHandler>().AddScoped<RearrangeUnitHandler>().AddScoped<IInstallation, Installation>();
+            .AddScoped<EditUnitHandler>().AddScoped<NameUnitHandler>().AddScoped<EndUnitHandler>().AddScoped<RearrangeUnitHandler>();
         services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>().AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         AddSignIn(services);
@@ -60,7 +64,8 @@ public sealed class AdministrationModule : Module
         {
             options.SignInPath = "/dang-nhap";
             options.SignOutPath = "/dang-xuat";
-            options.AccountPath = "/doi-mat-khau";
+            options.AccountPath = "/tai-khoan";
+            options.WardSwitchPath = "/doi-phuong";
         });
         services.ConfigureApplicationCookie(options =>
         {

@@ -19,6 +19,12 @@ internal static class MigrateRole
         await using var scope = host.Services.CreateAsyncScope();
         var report = await scope.ServiceProvider.GetRequiredService<IInstallation>().RunAsync(CancellationToken.None);
         Write(report.Lines);
+        if (args.Contains("--demo"))
+        {
+            await using var demo = host.Services.CreateAsyncScope();
+            Write((await demo.ServiceProvider.GetRequiredService<IDemoInstallation>().RunAsync(CancellationToken.None)).Lines);
+        }
+
         return 0;
     }
 
@@ -34,7 +40,7 @@ internal static class MigrateRole
         Write(applied.Select(name => $"  + {name}"));
     }
 
-    private static string[] WithoutRoles(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-'))];
+    private static string[] WithoutRoles(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-')).Where(word => word != "--demo")];
 
     private static void Write(IEnumerable<string> lines)
     {

@@ -8,3 +8,9 @@ public interface IInstallation
 
 /// <summary>What the installer tells the person at the console, once.</summary>
 public sealed record InstallationReport(IReadOnlyList<string> Lines);
+
+/// <summary>Adds wards with invented people, for demonstration. Does nothing when they are there.</summary>
+public interface IDemoInstallation
+{
+    Task<InstallationReport> RunAsync(CancellationToken cancel);
+}

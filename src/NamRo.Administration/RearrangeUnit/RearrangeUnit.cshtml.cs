@@ -63,7 +63,7 @@ internal sealed class RearrangeUnitPage(RearrangeUnitHandler handler, UnitChoice
     public sealed class Fields
     {
         [Display(Name = "Đơn vị kế tục")]
-        public IReadOnlyList<string> SuccessorIds { get; set; } = [];
+        public List<string> SuccessorIds { get; set; } = [];
 
         [Required]
         [Display(Name = "Từ ngày")]
