@@ -166,7 +166,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             }
         }
 
-        var measured = roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline);
+        var first = Array.IndexOf(roles, FieldRole.Indicator);
+        var measured = roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline)
+            || Enumerable.Range(0, roles.Length).Any(i => i > first && roles[i] == FieldRole.Indicator && HoldsFigures([.. Cells(rows, i)]));
         for (var i = 0; i < roles.Length; i++)
         {
             var figures = Cells(rows, i).ToList();
@@ -177,7 +179,6 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             }
         }
 
-        var first = Array.IndexOf(roles, FieldRole.Indicator);
         if (!measured)
         {
             roles[first] = FieldRole.Work;
@@ -192,6 +193,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             }
         }
     }
+
+    /// <summary>"Tiêu chí | Chỉ tiêu": the second of two names gives values when most of its cells are short and hold digits.</summary>
+    private static bool HoldsFigures(List<string> cells) => 2 * cells.Count(t => t.Length < 40 && t.Any(char.IsDigit)) > cells.Count;
 
     /// <summary>"Doanh nghiệp" and "Tổ chức" are counted too: only when most cells name organs is the column one of units in charge.</summary>
     private static bool NamesOrgans(List<string> cells) => 2 * cells.Count(OrganNames.StartsWithOrgan) > cells.Count;

@@ -18,13 +18,17 @@ internal sealed class ObjectiveSections
 {
     private static readonly string Strive = VietnameseText.Fold("phấn đấu");
 
+    private static readonly string[] Duties = Array.ConvertAll(["nhiệm vụ", "giải pháp", "tổ chức thực hiện", "kết quả", "yêu cầu"], VietnameseText.Fold);
+
     private readonly List<ObjectiveItem> items = [];
     private readonly Dictionary<OutlineNode, ObjectiveContext> tables = [];
 
-    public ObjectiveSections(OutlineNode root)
+    /// <param name="root">The outline.</param>
+    /// <param name="hasTables">Whether the plan has indicator tables: then it needs no stand-in for an objective section.</param>
+    public ObjectiveSections(OutlineNode root, bool hasTables)
     {
         Walk(root, new ObjectiveContext(HeadingKind.Neutral, null));
-        if (items.Count == 0)
+        if (items.Count == 0 && !hasTables)
         {
             CollectStrivings(root);
         }
@@ -36,22 +40,21 @@ internal sealed class ObjectiveSections
     /// <summary>What holds where a table stands.</summary>
     public ObjectiveContext At(OutlineNode table) => tables.GetValueOrDefault(table);
 
-    private void Walk(OutlineNode node, ObjectiveContext context)
+    /// <summary>Walks the items below a node.</summary>
+    /// <returns>What holds after the last of them: an unnumbered title speaks for all that follows.</returns>
+    private ObjectiveContext Walk(OutlineNode node, ObjectiveContext context)
     {
-        var local = context;
         foreach (var child in node.Children)
         {
             if (child.Table is not null)
             {
-                tables[child] = local;
+                tables[child] = context;
                 continue;
             }
 
-            var own = Enter(child, child.Label.Kind == LabelKind.None ? local : context);
-            if (child.Label.Kind == LabelKind.None && OpensSiblings(child, own, local))
+            var own = Enter(child, context);
+            if (child.Label.Kind == LabelKind.None && OpensSiblings(child, own, context))
             {
-                // An unnumbered title holds no children in the outline: it speaks for what follows beside it.
-                local = own;
                 context = own;
                 continue;
             }
@@ -61,8 +64,15 @@ internal sealed class ObjectiveSections
                 items.Add(new ObjectiveItem(child, own));
             }
 
-            Walk(child, own);
+            var after = Walk(child, own);
+            if (child.Label.Kind is LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet && after != own)
+            {
+                // The outline hangs an unnumbered title below the bullet before it; it stands for the bullets that follow.
+                context = after;
+            }
         }
+
+        return context;
     }
 
     private static bool OpensSiblings(OutlineNode child, ObjectiveContext own, ObjectiveContext before) =>
@@ -88,7 +98,7 @@ internal sealed class ObjectiveSections
         }
 
         var inside = kind is HeadingKind.Objectives or HeadingKind.GeneralObjectives;
-        return new ObjectiveContext(kind, inside ? PeriodReader.Read(title, withStage: true) ?? outer.Period : null);
+        return new ObjectiveContext(kind, inside ? PeriodReader.ReadTitle(title) ?? outer.Period : null);
     }
 
     private static bool IsSectionTitle(OutlineNode node) =>
@@ -97,17 +107,21 @@ internal sealed class ObjectiveSections
     /// <summary>A plan without an objective section: its "Phấn đấu ..." items stand for one.</summary>
     private void CollectStrivings(OutlineNode root)
     {
-        var context = new ObjectiveContext(HeadingKind.Objectives, null);
-        foreach (var node in root.SelfAndDescendants().Where(n => n.Table is null && VietnameseText.Fold(n.Text).StartsWith(Strive, StringComparison.Ordinal)))
+        var found = root.SelfAndDescendants().Where(n => n.Table is null && VietnameseText.Fold(n.Text).StartsWith(Strive, StringComparison.Ordinal)).ToList();
+        var free = found.FindAll(n => !n.SelfAndAncestors().Skip(1).Any(IsDuty));
+        foreach (var node in free.Count > 0 ? free : found)
         {
             if (!node.Text.TrimEnd().EndsWith(':'))
             {
-                items.Add(new ObjectiveItem(node, context));
+                items.Add(new ObjectiveItem(node, new ObjectiveContext(HeadingKind.Objectives, null)));
                 continue;
             }
 
-            var inner = context with { Period = PeriodReader.Read(node.Text, withStage: true) };
+            var inner = new ObjectiveContext(HeadingKind.Objectives, PeriodReader.Read(node.Text, withStage: true));
             items.AddRange(node.Children.Where(c => c.Table is null && c.Children.Count == 0).Select(c => new ObjectiveItem(c, inner)));
         }
     }
+
+    private static bool IsDuty(OutlineNode node) =>
+        Array.Exists(Duties, word => VietnameseText.Fold(node.Text).StartsWith(word, StringComparison.Ordinal));
 }

@@ -6,6 +6,8 @@ namespace NamRo.Extraction;
 /// <summary>Reads the years for which a target is promised. Every pattern works on the folded text (see <see cref="VietnameseText.Fold"/>).</summary>
 internal static partial class PeriodReader
 {
+    private const int LongestBareTitle = 60;
+
     // Words before "năm 2025" that make it a year compared with, or the date of a document, not a promise.
     private static readonly string[] OtherYears =
         ["so với", "so với cuối", "cùng kỳ", "thực hiện", "kết quả", "hết quý", "từ", "kế hoạch", "số liệu", "cuối", "đầu"];
@@ -43,6 +45,9 @@ internal static partial class PeriodReader
         return null;
     }
 
+    /// <summary>The period of an objective section's title: also a bare "Chỉ tiêu 2026".</summary>
+    public static TargetPeriod? ReadTitle(string title) => title.Length <= LongestBareTitle ? ReadColumn(title) : Read(title, withStage: true);
+
     /// <summary>The period of a value column's title: also a bare "2026".</summary>
     public static TargetPeriod? ReadColumn(string header)
     {
@@ -71,7 +76,7 @@ internal static partial class PeriodReader
     public static bool Opens(string text)
     {
         var key = VietnameseText.Fold(text);
-        return (Until().Match(key) is { Success: true, Index: < 20 }) || (InYear().Match(key) is { Success: true, Index: < 8 });
+        return (Until().Match(key) is { Success: true, Index: < 20 }) || (InYear().Match(key) is { Success: true, Index: < 20 });
     }
 
     private static bool EndsWithWords(string text, string words) =>
@@ -86,7 +91,7 @@ internal static partial class PeriodReader
     private static partial Regex Stage();
 
     [GeneratedRegex(
-        @"\b(?:đến|tới|trước)(?: (?:hết|cuối|trước|ngày|tháng|quý|năm|thời điểm|kết thúc|mốc|[ivx]{1,3}|\d{1,2}))*[ /-](?:\d{1,2}[/-]){0,2}(?<year>20\d\d)\b",
+        @"\b(?:đến|tới|trước|tầm nhìn)(?: (?:hết|cuối|trước|ngày|tháng|quý|năm|thời điểm|kết thúc|mốc|[ivx]{1,3}|\d{1,2}))*[ /-](?:\d{1,2}[/-]){0,2}(?<year>20\d\d)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 

@@ -49,7 +49,8 @@ internal static class PrimaryQuantities
             return false;
         }
 
-        var before = VietnameseText.Fold(text[segment.From..Math.Max(segment.From, quantity.Range.From)]);
+        var words = text[segment.From..Math.Max(segment.From, quantity.Range.From)].TrimEnd();
+        var before = words.Length > 0 && char.IsLetter(words[^1]) ? VietnameseText.Fold(words) : string.Empty;
         var follows = Array.Exists(Properties, word => before.EndsWith(word, StringComparison.Ordinal)
             && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
         var ageFollows = VietnameseText.Fold(text[quantity.Range.To..Math.Min(text.Length, quantity.Range.To + 8)]).StartsWith(Age, StringComparison.Ordinal);

@@ -6,6 +6,11 @@ namespace NamRo.Extraction;
 /// <summary>Targets from indicator tables: one for each promised value, several when the table promises several years.</summary>
 internal sealed class TableTargets(DocumentReading reading)
 {
+    private const int LongestBracketedUnit = 20;
+    private const double DoubtfulSign = 0.45;
+
+    private readonly bool isScan = reading.Source == SourceKind.Scan;
+
     public IReadOnlyList<TargetDraft> Read(PlanTable plan, ObjectiveContext context)
     {
         var targets = new List<TargetDraft>();
@@ -26,11 +31,19 @@ internal sealed class TableTargets(DocumentReading reading)
                 continue;
             }
 
-            var section = groups.Path(row.Number.Length == 0 ? null : row.Number);
+            var section = Section(plan.Node.Parent!, groups, row.Number.Length == 0 ? null : row.Number);
             targets.AddRange(Row(row, plan.Columns, values, period).Select(target => target with { Section = section }));
         }
 
         return targets;
+    }
+
+    /// <summary>"I.2.II.13": the section that holds the table, the group and the row's own number.</summary>
+    private static string? Section(OutlineNode home, GroupStack groups, string? number)
+    {
+        var inner = groups.Path(number);
+        var outer = groups.Title is null ? null : home.SectionPath();
+        return outer is null || inner is null || inner.StartsWith(outer + ".", StringComparison.Ordinal) ? inner ?? outer : $"{outer}.{inner}";
     }
 
     private static List<int> ValueColumns(TableColumns columns) => [.. columns.Of(FieldRole.TargetValue)];
@@ -68,7 +81,7 @@ internal sealed class TableTargets(DocumentReading reading)
     }
 
     /// <summary>"≤ 3 Đông Nam Á; ≤ 50 thế giới" promises two ranks; anything after the first value of a part only explains it.</summary>
-    private static IEnumerable<TargetDraft> Values(TargetDraft draft, string cell, string? unit, string header)
+    private IEnumerable<TargetDraft> Values(TargetDraft draft, string cell, string? unit, string header)
     {
         var found = false;
         foreach (var part in cell.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -79,12 +92,15 @@ internal sealed class TableTargets(DocumentReading reading)
             }
 
             found = true;
+            // Recognition often loses the bar of "≥", and hardly any plan writes a bare ">": a person has to look.
+            var isDoubtful = isScan && quantity.Comparator == Comparator.MoreThan && quantity.Range.Of(part).StartsWith('>');
             yield return draft with
             {
-                Comparator = quantity.Comparator,
+                Confidence = isDoubtful ? Math.Min(draft.Confidence, DoubtfulSign) : draft.Confidence,
+                Comparator = isDoubtful ? Comparator.AtLeast : quantity.Comparator,
                 Value = quantity.Value,
                 UpperValue = quantity.Upper,
-                Unit = Quotes.FoldOrNull(unit) ?? UnitOf(quantity, draft.Text, header),
+                Unit = UnitOf(quantity, Quotes.FoldOrNull(unit), draft.Text, header),
                 Baseline = quantity.Baseline ?? draft.Baseline,
             };
         }
@@ -95,10 +111,30 @@ internal sealed class TableTargets(DocumentReading reading)
         }
     }
 
-    private static string? UnitOf(Quantity quantity, string name, string header)
+    /// <summary>The unit column's words; a share written in the cell itself, or a unit in brackets after the name or the year, where there are none.</summary>
+    private static string? UnitOf(Quantity quantity, string? column, string name, string header)
     {
-        var isShare = quantity.Unit is null && (name.TrimEnd(' ', ')').EndsWith('%') || header.Contains('%'));
-        return isShare ? "%" : quantity.Unit;
+        if (column is not null)
+        {
+            return quantity.IsShare && !column.Contains('%') ? quantity.Unit : column;
+        }
+
+        return quantity.Unit ?? Bracketed(name) ?? Bracketed(header);
+    }
+
+    /// <summary>"Tỷ lệ số hóa (%)", "Kinh phí (tỷ đồng)".</summary>
+    private static string? Bracketed(string text)
+    {
+        var open = text.LastIndexOf('(');
+        var close = text.IndexOf(')', Math.Max(open, 0));
+        if (open < 0 || close < open || close - open > LongestBracketedUnit)
+        {
+            return null;
+        }
+
+        var words = text[(open + 1)..close].Trim();
+        var asked = words.StartsWith("ĐVT:", StringComparison.OrdinalIgnoreCase) ? words[4..].Trim() : words;
+        return Quantities.FindInCell($"1 {asked}") is [{ Unit: { } unit }] && unit.Length == asked.Length ? unit : null;
     }
 
     private static bool IsBlank(string cell) => cell.Length == 0 || cell.All(c => !char.IsLetterOrDigit(c));

@@ -14,11 +14,12 @@ public static class TargetExtractor
         ArgumentNullException.ThrowIfNull(reading);
         ArgumentNullException.ThrowIfNull(outline);
         ArgumentNullException.ThrowIfNull(tables);
-        var sections = new ObjectiveSections(outline);
+        var indicators = tables.Where(t => t.Columns.HoldsTargets).ToList();
+        var sections = new ObjectiveSections(outline, indicators.Count > 0);
         var fromItems = new ObjectiveTargets(reading);
         var fromTables = new TableTargets(reading);
         var targets = sections.Items.SelectMany(fromItems.Read).ToList();
-        targets.AddRange(tables.Where(t => t.Columns.HoldsTargets).SelectMany(t => fromTables.Read(t, sections.At(t.Node))));
+        targets.AddRange(indicators.SelectMany(t => fromTables.Read(t, sections.At(t.Node))));
         return [.. targets.OrderBy(t => t.Source.Span.From)];
     }
 }
