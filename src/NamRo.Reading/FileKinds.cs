@@ -14,6 +14,7 @@ internal enum FileKind
     OldWord,
     OldSpreadsheet,
     OpenDocument,
+    OpenSpreadsheet,
     RichText,
     Html,
     Image,
@@ -84,8 +85,9 @@ internal static class FileKinds
         using var package = new OfficePackage(stream);
         return package.HasFolder("word") ? FileKind.Word
             : package.HasFolder("xl") ? FileKind.Spreadsheet
-            : package.HasEntry("mimetype") && package.HasEntry("content.xml") ? FileKind.OpenDocument
-            : FileKind.Unknown;
+            : !package.HasEntry("content.xml") ? FileKind.Unknown
+            : Encoding.Latin1.GetString(head).Contains("opendocument.spreadsheet", StringComparison.Ordinal) ? FileKind.OpenSpreadsheet
+            : FileKind.OpenDocument;
     }
 
     /// <summary>The names of the streams of a compound file stand in its directory as UTF-16.</summary>

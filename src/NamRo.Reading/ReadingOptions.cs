@@ -9,7 +9,7 @@ public sealed record ReadingOptions
     public long MaximumFileBytes { get; init; } = 200L * 1024 * 1024;
 
     /// <summary>Packages (DOCX, XLSX) that unpack to more are refused (bytes).</summary>
-    public long MaximumUnpackedBytes { get; init; } = 256L * 1024 * 1024;
+    public long MaximumUnpackedBytes { get; init; } = 128L * 1024 * 1024;
 
     /// <summary>Documents with more pages are refused.</summary>
     public int MaximumPages { get; init; } = 3_000;

@@ -24,8 +24,5 @@ internal static class Refusals
     public static ReadingException NotADocument(string name) =>
         new($"Tệp \"{name}\" không phải văn bản đọc được; hãy dùng PDF, DOCX, XLSX, TXT hoặc bản quét.");
 
-    public static ReadingException NeedsConversion(string name, string kind) =>
-        new($"Tệp \"{name}\" là {kind}, máy chủ chưa cài LibreOffice để chuyển đổi; hãy lưu lại dạng DOCX, XLSX hoặc PDF.");
-
     private static long Megabytes(long bytes) => (bytes + (1024 * 1024) - 1) / (1024 * 1024);
 }

@@ -19,6 +19,7 @@ internal sealed class OfficePackage : IDisposable
     /// <exception cref="InvalidDataException">Not a ZIP archive, or one beyond the limits.</exception>
     public OfficePackage(Stream stream)
     {
+        CheckDirectory(stream);
         archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
         if (archive.Entries.Count > MostEntries)
         {
@@ -55,14 +56,15 @@ internal sealed class OfficePackage : IDisposable
     /// <exception cref="XmlException">The part is not well-formed.</exception>
     public XElement? Load(string part)
     {
-        var entry = archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
-        if (entry is null)
-        {
-            return null;
-        }
+        using var unpacked = Open(part);
+        return unpacked is null ? null : XmlTree.Load(unpacked);
+    }
 
-        using var unpacked = new CountedStream(entry.Open(), Math.Min(MostPartBytes, MostBytes(entry.CompressedLength)));
-        return XmlTree.Load(unpacked);
+    /// <summary>The unpacked bytes of a part, at most as many as allowed; null when the package has no such part.</summary>
+    public Stream? Open(string part)
+    {
+        var entry = archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
+        return entry is null ? null : new CountedStream(entry.Open(), Math.Min(MostPartBytes, MostBytes(entry.CompressedLength)));
     }
 
     /// <summary>Unpacks every part once, so that a reader which knows no limits can be given the file afterwards.</summary>
@@ -83,6 +85,21 @@ internal sealed class OfficePackage : IDisposable
                     throw new InvalidDataException("package too large");
                 }
             }
+        }
+    }
+
+    /// <summary>The number of entries stands at the end of the archive: it is looked at before the directory is read into memory.</summary>
+    private static void CheckDirectory(Stream stream)
+    {
+        const int TrailerLength = 22;
+        var end = new byte[(int)Math.Min(stream.Length, TrailerLength + ushort.MaxValue)];
+        stream.Position = stream.Length - end.Length;
+        stream.ReadExactly(end);
+        stream.Position = 0;
+        var trailer = end.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (trailer < 0 || trailer + TrailerLength > end.Length || BitConverter.ToUInt16(end, trailer + 10) > MostEntries)
+        {
+            throw new InvalidDataException("no archive, or too many entries");
         }
     }
 

@@ -8,6 +8,7 @@ internal static class XmlTree
 {
     private const int MostDepth = 400;
     private const int MostCharacters = 64 * 1024 * 1024;
+    private const int MostElements = 2_000_000;
     private const string StrictPrefix = "http://purl.oclc.org/ooxml/";
     private const string UsualPrefix = "http://schemas.openxmlformats.org/";
 
@@ -15,26 +16,21 @@ internal static class XmlTree
     /// <exception cref="XmlException">Not well-formed.</exception>
     public static XElement Load(Stream stream)
     {
-        var settings = new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = MostCharacters,
-            CheckCharacters = false,
-        };
-        using var reader = XmlReader.Create(stream, settings);
+        using var reader = Open(stream);
+        var elements = 0;
         XElement? root = null;
         XElement? open = null;
         while (reader.Read())
         {
-            if (reader.Depth > MostDepth)
+            if (reader.Depth > MostDepth || elements > MostElements)
             {
-                throw new InvalidDataException("XML nested too deep");
+                throw new InvalidDataException("XML nested too deep or too large");
             }
 
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
+                    elements++;
                     var isEmpty = reader.IsEmptyElement;
                     var element = ReadElement(reader);
                     open?.Add(element);
@@ -52,6 +48,14 @@ internal static class XmlTree
 
         return root ?? throw new XmlException("no root element");
     }
+
+    /// <summary>A reader with the same limits, for parts that need no tree.</summary>
+    public static XmlReader Open(Stream stream) => XmlReader.Create(stream, new XmlReaderSettings
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = MostCharacters,
+    });
 
     private static XElement ReadElement(XmlReader reader)
     {

@@ -9,7 +9,7 @@ internal static class TabTable
     public static int Measure(IReadOnlyList<string> lines, int start)
     {
         var columns = ColumnsOf(lines[start]);
-        if (columns < 2)
+        if (columns < 2 || (columns < FewestColumns && !LineSigns.IsNumberHeading(lines[start].Split('\t')[0].Trim())))
         {
             return 0;
         }
@@ -30,7 +30,7 @@ internal static class TabTable
             }
         }
 
-        return rows >= 2 && (columns >= FewestColumns || LineSigns.IsNumberHeading(lines[start].Split('\t')[0].Trim())) ? end - start : 0;
+        return rows >= 2 ? end - start : 0;
     }
 
     public static WrittenPiece Read(IReadOnlyList<string> lines)

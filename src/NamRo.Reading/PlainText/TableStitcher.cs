@@ -33,6 +33,7 @@ internal static class TableStitcher
     /// <summary>A table that further pieces may continue.</summary>
     private sealed class OpenTable
     {
+        private const int LongestRow = 50_000;
         private readonly int columns;
         private readonly List<string> headerKeys;
         private readonly List<string[]> rows = [];
@@ -123,7 +124,7 @@ internal static class TableStitcher
 
         private static bool Continues(string[] before, WrittenRow row)
         {
-            if (row.Cells[0].Length > 0)
+            if (row.Cells[0].Length > 0 || before.Sum(cell => cell.Length) > LongestRow)
             {
                 return false;
             }

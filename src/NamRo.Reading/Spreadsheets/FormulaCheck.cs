@@ -1,4 +1,4 @@
-using System.Xml.Linq;
+using System.Xml;
 using NamRo.Reading.Packages;
 
 namespace NamRo.Reading.Spreadsheets;
@@ -6,12 +6,10 @@ namespace NamRo.Reading.Spreadsheets;
 /// <summary>Finds formulas whose result is not in the file: programs that make workbooks often leave it to be computed on opening.</summary>
 internal static class FormulaCheck
 {
-    private static readonly XNamespace Sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-
     /// <summary>One notice with the number of such cells, or none.</summary>
     public static IEnumerable<ReadingNotice> Find(OfficePackage package)
     {
-        var count = package.Names("xl/worksheets/").Sum(part => CountIn(package.Load(part)));
+        var count = package.Names("xl/worksheets/").Sum(part => CountIn(package, part));
         if (count > 0)
         {
             yield return new ReadingNotice(
@@ -20,6 +18,38 @@ internal static class FormulaCheck
         }
     }
 
-    private static int CountIn(XElement? sheet) =>
-        sheet?.Descendants(Sheet + "c").Count(cell => cell.Element(Sheet + "f") is not null && string.IsNullOrEmpty(cell.Element(Sheet + "v")?.Value)) ?? 0;
+    private static int CountIn(OfficePackage package, string part)
+    {
+        using var sheet = package.Open(part);
+        if (sheet is null)
+        {
+            return 0;
+        }
+
+        using var reader = XmlTree.Open(sheet);
+        var (count, isOpenFormula) = (0, false);
+        while (reader.Read())
+        {
+            if (reader.NodeType != XmlNodeType.Element)
+            {
+                continue;
+            }
+
+            switch (reader.LocalName)
+            {
+                case "c":
+                    count += isOpenFormula ? 1 : 0;
+                    isOpenFormula = false;
+                    break;
+                case "f":
+                    isOpenFormula = true;
+                    break;
+                case "v":
+                    isOpenFormula &= reader.IsEmptyElement;
+                    break;
+            }
+        }
+
+        return count + (isOpenFormula ? 1 : 0);
+    }
 }

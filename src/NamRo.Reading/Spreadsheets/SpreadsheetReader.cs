@@ -9,7 +9,7 @@ internal static class SpreadsheetReader
 {
     private const int MostRows = 50_000;
     private const int MostColumns = 256;
-    private const int MostCells = 2_000_000;
+    private const int MostCells = 1_000_000;
     private const int MostCharacters = 50_000_000;
 
     static SpreadsheetReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -56,14 +56,14 @@ internal static class SpreadsheetReader
     private static SheetGrid ReadGrid(IExcelDataReader reader, ReadingBuilder builder, CancellationToken cancel)
     {
         var rows = new List<string[]>();
-        var (cells, characters, isCut) = (0, 0, reader.FieldCount > MostColumns);
+        var (widest, characters, isCut) = (0, 0, reader.FieldCount > MostColumns);
         while (reader.Read())
         {
             cancel.ThrowIfCancellationRequested();
             var row = ReadRow(reader);
-            cells += row.Length;
+            widest = Math.Max(widest, row.Length);
             characters += row.Sum(text => text.Length);
-            if (rows.Count == MostRows || cells > MostCells || characters > MostCharacters)
+            if (rows.Count == MostRows || (long)rows.Count * widest > MostCells || characters > MostCharacters)
             {
                 isCut = true;
                 break;

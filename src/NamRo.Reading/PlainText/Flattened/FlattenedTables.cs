@@ -12,6 +12,8 @@ internal sealed class FlattenedTables
     private const int MostHeadingLines = 24;
     private const int MostHeadingLength = 400;
     private const int FewestRows = 2;
+    private const int MostLines = 50_000;
+    private const int MostAttempts = 200;
     private readonly IReadOnlyList<string> rawLines;
     private readonly bool isDoubleSpaced;
 
@@ -27,9 +29,10 @@ internal sealed class FlattenedTables
     {
         var finder = new FlattenedTables(rawLines, isDoubleSpaced);
         var found = new List<FlattenedTable>();
-        for (var i = 0; i < rawLines.Count; i++)
+        var attempts = 0;
+        for (var i = 0; i < rawLines.Count && attempts < MostAttempts; i++)
         {
-            if (MayBeHeading(rawLines[i]) && finder.ReadTable(i, cancel) is { } table)
+            if (MayBeHeading(rawLines[i]) && ++attempts > 0 && finder.ReadTable(i, cancel) is { } table)
             {
                 found.Add(table);
                 i = table.End - 1;
@@ -53,11 +56,12 @@ internal sealed class FlattenedTables
 
     private FlattenedTable? ReadTable(int start, CancellationToken cancel)
     {
-        var lines = FlatLine.From(rawLines, start, isDoubleSpaced).ToList();
-        if (ReadHeading(lines) is not { } heading)
+        if (ReadHeading([.. FlatLine.From(rawLines, start, isDoubleSpaced).Take(MostHeadingLines)]) is not { } heading)
         {
             return null;
         }
+
+        var lines = FlatLine.From(rawLines, start, isDoubleSpaced).Take(MostLines).ToList();
 
         var texts = lines.Take(heading.Count).Select(line => line.Line.Text).ToList();
         var finder = new FlatRowFinder(lines, texts, i => MayBeHeading(lines[i].Line.Text) && ReadHeading(lines.GetRange(i, Math.Min(MostHeadingLines, lines.Count - i))) is not null);
