@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 using NamRo.Ui.Forms;
 using NamRo.Ui.Layout;
@@ -19,6 +20,7 @@ public static class UiServices
     {
         services.AddLocalization();
         services.AddHttpContextAccessor();
+        services.AddOptions<ContentPolicyOptions>().BindConfiguration("ContentPolicy");
         services.TryAddScoped<Shell>();
         // Otherwise each Vietnamese letter would be written as a character reference.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
@@ -35,9 +37,11 @@ public static class UiServices
     /// <summary>Security headers and the language of the request; before routing and sign-in.</summary>
     public static IApplicationBuilder UseUi(this IApplicationBuilder app)
     {
+        ArgumentNullException.ThrowIfNull(app);
+        var policy = new ContentPolicy(app.ApplicationServices.GetRequiredService<IOptions<ContentPolicyOptions>>().Value);
         app.Use((context, next) =>
         {
-            ContentPolicy.AddTo(context.Response.Headers);
+            policy.AddTo(context.Response.Headers);
             return next(context);
         });
         return app.UseRequestLocalization();

@@ -75,4 +75,21 @@ public sealed class ListTests(BrowserFixture fixture)
         await visit.Page.Keyboard.PressAsync("Escape");
         await Expect(visit.Page.Locator("#sample-dialog")).ToBeHiddenAsync();
     }
+
+    [Fact]
+    public async Task Keys_QuestionMark_ListsThemAndTurnsLettersOff()
+    {
+        await using var visit = await Visit.StartAsync(fixture);
+        await visit.OpenAsync("/elements");
+        await visit.Page.Locator("#main").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("?");
+        await Expect(visit.Page.Locator("#keys-dialog")).ToContainTextAsync("Mở hộp thoại");
+        await visit.AssertAccessibleAsync();
+        await visit.SaveScreenshotAsync("keys-dialog");
+        await visit.Page.GetByLabel("Dùng phím tắt một chữ cái").UncheckAsync();
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.Locator("#main").FocusAsync();
+        await visit.Page.Keyboard.PressAsync("d");
+        await Expect(visit.Page.Locator("#sample-dialog")).ToBeHiddenAsync();
+    }
 }

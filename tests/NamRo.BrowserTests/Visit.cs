@@ -69,6 +69,8 @@ public sealed class Visit : IAsyncDisposable
         await SaveScreenshotAsync(name);
         await AssertAccessibleAsync();
         Assert.Empty(Complaints);
+        var unrendered = await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('*')].map(node => node.localName).filter(name => name.startsWith('ui-'))");
+        Assert.True(unrendered.Length == 0, $"{name}: tag helpers were not imported: {string.Join(' ', unrendered.Distinct())}");
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow == 0, $"{name} is {overflow} pixels wider than its window.");
     }

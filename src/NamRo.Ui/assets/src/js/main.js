@@ -19,6 +19,13 @@ async function drawCharts() {
   charts.drawAll();
 }
 
+// A frame that gets another page (usually the sign-in, after a long pause) shows that page whole.
+function showWhole(event) {
+  event.preventDefault();
+  event.detail.visit(event.detail.response);
+}
+
+document.addEventListener("turbo:frame-missing", showWhole);
 document.addEventListener("turbo:load", drawCharts);
 document.addEventListener("turbo:frame-load", drawCharts);
 document.addEventListener("turbo:render", () => document.documentElement.classList.add("js"));
