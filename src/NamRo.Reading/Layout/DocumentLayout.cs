@@ -9,7 +9,9 @@ internal static class DocumentLayout
     {
         var builder = new ReadingBuilder();
         var tables = pages.Select(RuledTables.Read).ToList();
-        var lines = RunningHeads.Drop(pages, [.. tables.Select(read => LineBuilder.Build(read.Others.Where(word => !IsRule(word))))]);
+        var written = RunningHeads.Drop(pages, [.. tables.Select(read => LineBuilder.Build(read.Others.Where(word => !IsRule(word))))]);
+        var withoutNotes = pages.Select((page, i) => Footnotes.Without(page, written[i], tables[i].Fragments)).ToList();
+        var lines = written.Zip(withoutNotes).Select(pair => pair.Second ?? pair.First).ToList();
         var unruled = UnruledTables.Take(pages, lines);
         var fragments = tables.Zip(unruled).Select(pair => (IReadOnlyList<TableFragment>)[.. pair.First.Fragments, .. pair.Second]).ToList();
         var bounds = PageBounds.Find(pages, lines, fragments);
@@ -26,6 +28,11 @@ internal static class DocumentLayout
         {
             builder.Add(turned.Count == 0 ? block : PageTurn.ToDisplayed(turned, block));
             AddNotices(builder, block);
+        }
+
+        if (withoutNotes.FindIndex(body => body is not null) is var first and >= 0)
+        {
+            builder.Add(new ReadingNotice("layout.footnotes", "Chú thích cuối trang được để ngoài nội dung; xem trên trang gốc.", pages[first].Number));
         }
 
         foreach (var notice in notices.Concat(pages.SelectMany(page => page.Notices)))

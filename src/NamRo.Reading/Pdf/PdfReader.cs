@@ -16,9 +16,7 @@ public static class PdfReader
     {
         var layers = ReadLayers(path, options, cancel);
         var unreadable = layers.Where(layer => layer.NeedsRecognition).Select(layer => layer.Content.Number).ToList();
-        var recognized = unreadable.Count == 0
-            ? []
-            : ScannedPages.Recognize(recognizer, path, unreadable, options, cancel).ToDictionary(page => page.Number);
+        var recognized = Recognize(path, layers, unreadable, options, recognizer, cancel);
         var pages = layers.Select(layer => recognized.GetValueOrDefault(layer.Content.Number) ?? layer.Content).ToList();
         var source = unreadable.Count * 2 > pages.Count ? SourceKind.Scan : SourceKind.TextLayer;
         return DocumentLayout.Build(pages, source, Notices(layers), cancel);
@@ -40,6 +38,21 @@ public static class PdfReader
         catch (PdfSyntaxException fault)
         {
             throw Refusals.Broken(Path.GetFileName(path), fault);
+        }
+    }
+
+    private static Dictionary<int, PageContent> Recognize(
+        string path, IReadOnlyList<TextLayerPage> layers, List<int> unreadable, ReadingOptions options, IPageRecognizer recognizer, CancellationToken cancel)
+    {
+        try
+        {
+            return unreadable.Count == 0
+                ? []
+                : ScannedPages.Recognize(recognizer, path, unreadable, options, cancel).ToDictionary(page => page.Number);
+        }
+        catch (ReadingException) when (layers.All(layer => !layer.NeedsRecognition || layer.IsReadable))
+        {
+            return [];
         }
     }
 

@@ -7,8 +7,12 @@ using NamRo.Reading.Pdf.Syntax;
 namespace NamRo.Reading.Pdf;
 
 /// <summary>A page as its text layer gives it.</summary>
-/// <param name="NeedsRecognition">It is a picture, or its letters are mapped to the wrong text: read it by its looks instead.</param>
-internal sealed record TextLayerPage(PageContent Content, bool NeedsRecognition);
+/// <param name="NeedsRecognition">It is a picture (a scanner's hidden text knows no tables), or its letters are mapped to the wrong text: read it by its looks instead.</param>
+internal sealed record TextLayerPage(PageContent Content, bool NeedsRecognition)
+{
+    /// <summary>Its words are better than nothing where recognition is impossible.</summary>
+    public bool IsReadable => Content.Words.Count > 0 && Content.Confidence >= TextLayer.LowestPlausibleShare;
+}
 
 /// <summary>Reads the text layer of every page of a PDF.</summary>
 internal static class TextLayer
@@ -43,7 +47,7 @@ internal static class TextLayer
         var asides = marks.Words.Where(word => word.QuarterTurns != turns).Concat(marks.StampWords).Select(word => word.ToWord()).ToList();
         var confidence = Syllable.PlausibleShare(string.Join(' ', words.Select(word => word.Text)));
         var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings) { Asides = asides };
-        var isPicture = words.Count == 0 ? marks.ImageShare > 0 : words.Count < FewWords && marks.ImageShare > PictureShare;
+        var isPicture = words.Count == 0 ? marks.ImageShare > 0 : (words.Count < FewWords || marks.IsHiddenText) && marks.ImageShare > PictureShare;
         var isBroken = words.Count > 0 && (confidence < LowestPlausibleShare || UnknownShare(words) > MostUnknownShare);
         return new TextLayerPage(PageTurn.Upright(content, turns), isPicture || isBroken);
     }

@@ -47,6 +47,18 @@ public sealed class ParagraphTests
         Assert.DoesNotContain(paragraphs, paragraph => paragraph.IsCentered && paragraph.Text.StartsWith("- ", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Footnote_and_its_mark_are_no_part_of_the_text()
+    {
+        var reading = PdfReader.Read(TestData.PathOf("pdf/footnote_libreoffice.pdf"), ReadingOptions.Default);
+
+        Assert.Contains("đạt 95% hộ gia đình", reading.Text, StringComparison.Ordinal);
+        Assert.Contains("120 m² theo", reading.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("doanh nghiệp viễn thông", reading.Text, StringComparison.Ordinal);
+        Assert.Contains(reading.Pages[0].Words, word => word.Text == "viễn");
+        Assert.Contains(reading.Notices, notice => notice.Rule == "layout.footnotes");
+    }
+
     private static List<string> Texts(string sample) =>
         [.. PdfReader.Read(TestData.Sample(sample), ReadingOptions.Default).Blocks.OfType<Paragraph>().Select(paragraph => paragraph.Text)];
 }

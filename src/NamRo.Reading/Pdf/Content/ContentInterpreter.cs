@@ -55,13 +55,14 @@ internal sealed class ContentInterpreter
         Run(ContentOf(file, page));
         words.AddRange(text.Words());
         var rulings = path.Rulings;
+        var isHidden = text.HasOnlyHiddenWords;
         foreach (var (appearance, transform) in Annotations.Shown(file, page))
         {
             DrawAnnotation(page, appearance, transform);
         }
 
         var share = imageArea / (size.Width * size.Height);
-        return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share));
+        return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share), isHidden);
     }
 
     /// <summary>A number or date that was stamped on the page belongs to its text; the long text of a signature stamp and its frame lie over it.</summary>

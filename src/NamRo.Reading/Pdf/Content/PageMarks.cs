@@ -5,10 +5,12 @@ namespace NamRo.Reading.Pdf.Content;
 /// <summary>What a page's content shows.</summary>
 /// <param name="StampWords">The words of annotations that say more than a few words (the stamp of an electronic signature).</param>
 /// <param name="ImageShare">Share of the page that images cover, 0 to 1.</param>
+/// <param name="IsHiddenText">The words are not drawn: a scanner's program laid them under its picture.</param>
 internal sealed record PageMarks(
     double Width,
     double Height,
     IReadOnlyList<PlacedWord> Words,
     IReadOnlyList<PlacedWord> StampWords,
     IReadOnlyList<Ruling> Rulings,
-    double ImageShare);
+    double ImageShare,
+    bool IsHiddenText);

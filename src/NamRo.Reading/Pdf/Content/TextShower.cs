@@ -71,6 +71,8 @@ internal sealed class TextShower(double pageWidth, double pageHeight)
         Move(shift);
     }
 
+    public bool HasOnlyHiddenWords => visible.Words.Count == 0 && hidden.Words.Count > 0;
+
     /// <summary>The words; hidden ones (of a scanner's text layer) only when nothing else stands on the page.</summary>
     public IReadOnlyList<PlacedWord> Words()
     {

@@ -13,6 +13,7 @@ internal sealed class WordBuilder
     private const double OverlapShare = 0.35;
     private const double BaselineShare = 0.15;
     private const double DuplicateShare = 0.12;
+    private const double RaisedSize = 0.85;
 
     private readonly StringBuilder text = new();
     private readonly List<PlacedWord> words = [];
@@ -38,6 +39,13 @@ internal sealed class WordBuilder
         {
             if (IsDuplicate(glyph))
             {
+                return;
+            }
+
+            if (IsPower(glyph))
+            {
+                text.Append(glyph.Text[0] == '2' ? '²' : '³');
+                last = glyph;
                 return;
             }
 
@@ -93,6 +101,14 @@ internal sealed class WordBuilder
     private bool IsDuplicate(in ShownGlyph glyph) =>
         string.Equals(glyph.Text, last.Text, StringComparison.Ordinal)
         && Math.Abs(glyph.X - last.X) + Math.Abs(glyph.Y - last.Y) < DuplicateShare * glyph.Size;
+
+    /// <summary>The raised 2 or 3 of a unit of area or volume; other raised figures are marks of notes.</summary>
+    private bool IsPower(in ShownGlyph glyph) =>
+        glyph.Text is "2" or "3"
+        && text[^1] == 'm'
+        && glyph.Size < RaisedSize * last.Size
+        && Math.Abs(glyph.X - last.EndX) < GapShare * last.Size
+        && last.Y - glyph.Y > BaselineShare * last.Size;
 
     private bool Continues(in ShownGlyph glyph)
     {
