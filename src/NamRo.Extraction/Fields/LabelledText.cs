@@ -100,7 +100,7 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
         while (start > from)
         {
             var c = text[start - 1];
-            if (c is '.' or ';' or '(' or '\n' or '\t' or '•' || (c is '-' or '+' or '–' && (start < 2 || text[start - 2] == ' ') && start < text.Length && text[start] == ' '))
+            if (c is '.' or ';' or '(' or '\n' or '\t' or '•' || (c is '-' or '+' or '–' or '*' && (start < 2 || text[start - 2] == ' ') && start < text.Length && text[start] == ' '))
             {
                 break;
             }

@@ -22,7 +22,7 @@ internal static class Sections
     public static IReadOnlyList<string> UnitsOf(OutlineNode node)
     {
         var text = WithoutOpener(Quotes.Fold(node.Text)).TrimEnd(':', '.', ' ', '*');
-        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph) || Array.Exists(Verbs, v => text.Contains(v, StringComparison.OrdinalIgnoreCase)))
+        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph) || Array.Exists(Verbs, v => text.Contains(v, StringComparison.Ordinal)))
         {
             return [];
         }

@@ -60,7 +60,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         var headers = JoinHeaders(table, first, last);
-        var roles = Settle([.. headers.Select(FieldLexicon.Classify)], headers, table.Rows.Skip(last + 1));
+        var roles = Settle([.. headers.Select((_, i) => FieldLexicon.Classify(OwnWords(headers, i)))], headers, table.Rows.Skip(last + 1));
         return new TableColumns(roles, headers, last + 1);
     }
 
@@ -102,7 +102,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         var merged = next.Cells.Count(c => c.IsMergedFromAbove);
-        var wide = header.Cells.Any(c => c.ColumnSpan > 1);
+        var wide = header.Cells.Any(c => c.ColumnSpan > 1) || header.Cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Text).Any(g => g.Count() > 1);
         var own = next.Cells.Where(c => !c.IsMergedFromAbove && c.Text.Trim().Length > 0).ToList();
         if (own.Count == 0 || own.Exists(c => c.Text.Length > 60) || ItemLabel.Read(own[0].Text + ".").Kind is LabelKind.Arabic or LabelKind.Roman)
         {
@@ -128,11 +128,33 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
                 }
             }
 
-            headers.Add(string.Join(' ', parts));
+            headers.Add(parts.Count > 1 && IsShared(table.Rows[first], parts[0]) && FieldLexicon.Classify(parts[^1]) != FieldRole.Other ? parts[^1] : string.Join(' ', parts));
         }
 
         return headers;
     }
+
+    /// <summary>"Đơn vị thực hiện Chủ trì | Đơn vị thực hiện Phối hợp": what neighbours share tells nothing, the rest does.</summary>
+    private static string OwnWords(List<string> headers, int column)
+    {
+        var words = headers[column].Split(' ');
+        foreach (var neighbour in new[] { column - 1, column + 1 }.Where(i => i >= 0 && i < headers.Count))
+        {
+            var others = headers[neighbour].Split(' ');
+            var shared = words.Zip(others).TakeWhile(p => p.First == p.Second).Count();
+            var rest = string.Join(' ', words.Skip(shared));
+            if (shared >= 2 && shared < others.Length && !rest.Any(char.IsDigit) && FieldLexicon.Classify(rest) != FieldRole.Other)
+            {
+                return rest;
+            }
+        }
+
+        return headers[column];
+    }
+
+    /// <summary>The upper storey of a header stands over several columns (or is repeated over each): the lower one tells them apart.</summary>
+    private static bool IsShared(TableRow upper, string text) =>
+        upper.Cells.Where(c => c.Text.Replace('\n', ' ').Trim() == text).Sum(c => c.ColumnSpan) > 1;
 
     /// <summary>Words that mean one thing beside a task and another beside an indicator ("Đơn vị", "Kết quả") are settled by their neighbours.</summary>
     private static FieldRole[] Settle(FieldRole[] roles, List<string> headers, IEnumerable<TableRow> rows)

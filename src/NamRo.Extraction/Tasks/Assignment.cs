@@ -6,7 +6,7 @@ namespace NamRo.Extraction;
 internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<string> Cos)
 {
     private const int LongestSubject = 110;
-    private static readonly string[] LeadVerbs = ["chủ trì", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi", "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí", "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
+    private static readonly string[] LeadVerbs = ["chủ trì", "thực hiện", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi", "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí", "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
     private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
     private static readonly string[] Openers = ["Giao ", "Phân công ", "Đề nghị ", "Yêu cầu ", "giao "];
 
@@ -15,9 +15,23 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
     /// <summary>"Giao X chủ trì, phối hợp với Y ..."; no units where the sentence names none as its subject.</summary>
     public static Assignment Read(string sentence)
     {
+        if (Bracket(sentence) is { Length: > 0 } bracket)
+        {
+            return new Assignment(Subject(bracket), Helpers(bracket));
+        }
+
         var cos = Helpers(sentence);
         var leads = Subject(sentence);
         return leads.Count == 0 && cos.Count == 0 ? None : new Assignment(leads, cos);
+    }
+
+    /// <summary>"... (Phòng X chủ trì, phối hợp với Y; hoàn thành trong quý IV)": the assignment in brackets at the end; empty when there is none.</summary>
+    public static string Bracket(string sentence)
+    {
+        var text = sentence.TrimEnd(' ', '.', ';');
+        var open = text.LastIndexOf('(');
+        var inner = open > 0 && text.EndsWith(')') ? text[(open + 1)..^1] : string.Empty;
+        return inner.Contains(" chủ trì", StringComparison.Ordinal) || inner.Contains(" thực hiện", StringComparison.Ordinal) && OrganNames.StartsWithOrgan(inner) ? inner : string.Empty;
     }
 
     /// <summary>The units before the verb at the beginning of the sentence, or after "giao".</summary>

@@ -14,7 +14,8 @@ internal static partial class LineSigns
     /// <summary>The line opens with the number or letter of a section or list item.</summary>
     public static bool StartsNumber(string line) => NumberedItem().IsMatch(line);
 
-    public static bool StartsBullet(string line) => line.Length > 1 && Bullets.Contains(line[0], StringComparison.Ordinal) && !char.IsDigit(line[1]);
+    public static bool StartsBullet(string line) =>
+        line.Length > 1 && ((Bullets.Contains(line[0], StringComparison.Ordinal) && !char.IsDigit(line[1])) || (line[0] == '*' && line[1] == ' '));
 
     /// <summary>A bullet before a small letter: also how the second half of "kinh tế - xã hội" looks after a line break.</summary>
     public static bool StartsWeakBullet(string line) => StartsBullet(line) && StartsLower(line[1..].TrimStart());

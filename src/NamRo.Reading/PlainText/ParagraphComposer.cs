@@ -55,7 +55,7 @@ internal sealed class ParagraphComposer(LineProfile profile)
             return LineSigns.IsCapitals(previous) == LineSigns.IsCapitals(text) && JoinsCapitals(previous);
         }
 
-        return LineSigns.StartsLower(text) ? JoinsLower(previous) : JoinsOther(previous);
+        return LineSigns.StartsLower(text) ? JoinsLower(previous) : JoinsOther(previous, text);
     }
 
     /// <summary>"chính trị" + "- xã hội": the dash belongs to the words, not to a list.</summary>
@@ -74,9 +74,9 @@ internal sealed class ParagraphComposer(LineProfile profile)
         return !gap || previous.Length >= ShortHeading || !LineSigns.StartsItem(previous);
     }
 
-    private bool JoinsOther(string previous)
+    private bool JoinsOther(string previous, string text)
     {
-        if (!gap && !LineSigns.EndsFinal(previous) && (LineSigns.NeedsMore(previous) || IsInBrackets(previous)))
+        if (!gap && !LineSigns.EndsFinal(previous) && (LineSigns.NeedsMore(previous) || IsInBrackets(previous) || text[0] == '('))
         {
             return true;
         }
