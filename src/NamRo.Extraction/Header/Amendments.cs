@@ -8,7 +8,8 @@ internal static class Amendments
     private const int Reach = 60;
 
     private static readonly string[] InSubject = ["điều chỉnh", "bổ sung", "sửa đổi", "thay thế"];
-    private static readonly string[] InText = ["kế hoạch này thay thế", "quyết định này thay thế", "và thay thế", "nghị quyết này thay thế", "kế hoạch này điều chỉnh"];
+    private static readonly string[] InText = ["kế hoạch này thay thế", "quyết định này thay thế", "và thay thế",
+        "nghị quyết này thay thế", "kế hoạch này điều chỉnh"];
 
     public static IReadOnlyList<string> Of(string? subject, IEnumerable<string> paragraphs)
     {

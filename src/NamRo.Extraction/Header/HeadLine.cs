@@ -3,7 +3,10 @@ using NamRo.Reading;
 
 namespace NamRo.Extraction;
 
-/// <summary>One line of a document's head or signature block: a paragraph, a line of a cell, or a part of a line in which two columns ran together.</summary>
+/// <summary>
+/// One line of a document's head or signature block: a paragraph, a line of a cell, or a part of a line in which two columns ran
+/// together.
+/// </summary>
 internal sealed record HeadLine(string Text, Span Span, int Page)
 {
     public bool IsCentered { get; init; }
@@ -42,7 +45,8 @@ internal static class HeadLines
                 }
 
                 seenKind |= DocumentKinds.IsKind(paragraph.Text);
-                Add(lines, new HeadLine(paragraph.Text, paragraph.Span, paragraph.Page) { IsBold = paragraph.IsBold, IsCentered = paragraph.IsCentered });
+                var line = new HeadLine(paragraph.Text, paragraph.Span, paragraph.Page);
+                Add(lines, line with { IsBold = paragraph.IsBold, IsCentered = paragraph.IsCentered });
             }
             else if (block is Table table)
             {
@@ -62,7 +66,8 @@ internal static class HeadLines
     public static IEnumerable<HeadLine> OfBlock(Block block) => block switch
     {
         Paragraph paragraph => Pieces(paragraph.Text, paragraph.Span, paragraph.Page),
-        Table table => table.Rows.SelectMany(r => r.Cells.Where(c => !c.IsMergedFromAbove).SelectMany(c => Pieces(c.Text, c.Span, table.Page))),
+        Table table => table.Rows.SelectMany(r =>
+            r.Cells.Where(c => !c.IsMergedFromAbove).SelectMany(c => Pieces(c.Text, c.Span, table.Page))),
         _ => [],
     };
 
@@ -70,12 +75,17 @@ internal static class HeadLines
     {
         var label = ItemLabel.Read(text);
         var opensSection = label.Kind is LabelKind.Roman or LabelKind.Named or LabelKind.UpperLetter or LabelKind.Arabic;
-        return opensSection || (seenKind && (OutlineBuilder.IsAppendixHeading(text) || VietnameseText.Fold(text) is "quyết định" or "quyết nghị" && text.TrimEnd().EndsWith(':')));
+        return opensSection || (seenKind
+            && (OutlineBuilder.IsAppendixHeading(text) || IsDecision(text)));
     }
+
+    /// <summary>"QUYẾT ĐỊNH:" after the bases: what follows is the decision itself.</summary>
+    private static bool IsDecision(string text) => text.TrimEnd().EndsWith(':') && VietnameseText.Fold(text) is "quyết định" or "quyết nghị";
 
     private static void AddRows(List<HeadLine> lines, Table table)
     {
-        foreach (var line in table.Rows.Take(RowLimit).SelectMany(r => r.Cells.Where(c => !c.IsMergedFromAbove)).SelectMany(c => Pieces(c.Text, c.Span, table.Page)))
+        foreach (var line in table.Rows.Take(RowLimit).SelectMany(r => r.Cells.Where(c => !c.IsMergedFromAbove))
+            .SelectMany(c => Pieces(c.Text, c.Span, table.Page)))
         {
             Add(lines, line);
         }
@@ -143,6 +153,11 @@ internal static class HeadLines
         }
 
         var after = number.NumberRange.To;
-        return number.Range.From > 0 ? number.Range.From : text[after..].Any(char.IsLetter) && text[after..].Contains("ngày", StringComparison.OrdinalIgnoreCase) ? after : 0;
+        if (number.Range.From > 0)
+        {
+            return number.Range.From;
+        }
+
+        return text[after..].Contains("ngày", StringComparison.OrdinalIgnoreCase) ? after : 0;
     }
 }

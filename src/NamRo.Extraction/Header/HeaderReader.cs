@@ -61,7 +61,8 @@ public static class HeaderReader
             return null;
         }
 
-        var cited = reading.Blocks.OfType<Paragraph>().Where(p => ParentCitation.IsCitation(p.Text)).Select(p => DocumentNumber.FindFirst(p.Text)).OfType<DocumentNumber>();
+        var cited = reading.Blocks.OfType<Paragraph>().Where(p => ParentCitation.IsCitation(p.Text))
+            .Select(p => DocumentNumber.FindFirst(p.Text)).OfType<DocumentNumber>();
         return cited.FirstOrDefault(d => d.IssuedOn is not null && (issue.Symbol is null || d.Symbol == issue.Symbol))?.IssuedOn;
     }
 
@@ -76,8 +77,10 @@ public static class HeaderReader
             var isHeading = label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.UpperLetter or LabelKind.Named;
             if (open is null)
             {
-                var opens = folded.StartsWith("căn cứ", StringComparison.Ordinal) || folded.StartsWith("cơ sở pháp lý", StringComparison.Ordinal)
-                    || folded.StartsWith("các căn cứ", StringComparison.Ordinal) || folded.StartsWith("cơ sở xây dựng", StringComparison.Ordinal);
+                var opens = folded.StartsWith("căn cứ", StringComparison.Ordinal)
+                    || folded.StartsWith("cơ sở pháp lý", StringComparison.Ordinal)
+                    || folded.StartsWith("các căn cứ", StringComparison.Ordinal)
+                    || folded.StartsWith("cơ sở xây dựng", StringComparison.Ordinal);
                 open = isHeading && opens && folded.Length < 80 && DocumentNumber.FindFirst(paragraph.Text) is null ? label : null;
             }
             else if (label.Kind == open.Value.Kind && label.Depth == open.Value.Depth)
@@ -100,7 +103,8 @@ public static class HeaderReader
 
         if (issue.DateLine is { } date && issue.Date?.Value is null)
         {
-            yield return Blank("document.date-blank", $"Ngày ban hành chưa ghi đủ ngày, tháng, năm (\"{Quotes.Fold(date.Text)}\")", reading, date);
+            yield return Blank("document.date-blank", $"Ngày ban hành chưa ghi đủ ngày, tháng, năm (\"{Quotes.Fold(date.Text)}\")",
+                reading, date);
         }
 
         if (isAppendix && parent is { Document.IsBlank: true })

@@ -21,9 +21,11 @@ internal sealed record IssueLines(string? Number, string? Symbol, string? Place,
         for (var i = 0; i < lines.Count; i++)
         {
             var text = lines[i].Text;
-            if (issue.Symbol is null && BeginsWithSo(text) && DocumentNumber.FindFirst(text) is { Kind: null } number && number.Range.From <= 2)
+            if (issue.Symbol is null && BeginsWithSo(text) && DocumentNumber.FindFirst(text) is { Kind: null } number
+                && number.Range.From <= 2)
             {
-                issue = issue with { Number = number.Number, Symbol = number.Symbol, NumberLine = lines[i], LastLine = Math.Max(i, issue.LastLine) };
+                issue = issue with { Number = number.Number, Symbol = number.Symbol, NumberLine = lines[i] };
+                issue = issue with { LastLine = Math.Max(i, issue.LastLine) };
             }
             else if (issue.Date is null && PlaceAndDate(text) is { } found)
             {
@@ -34,7 +36,8 @@ internal sealed record IssueLines(string? Number, string? Symbol, string? Place,
         return issue;
     }
 
-    public static bool BeginsWithSo(string text) => text.Length > 2 && VietnameseText.WithoutAccents(text[..Math.Min(4, text.Length)]).TrimStart() is var start
+    public static bool BeginsWithSo(string text) => text.Length > 2
+        && VietnameseText.WithoutAccents(text[..Math.Min(4, text.Length)]).TrimStart() is var start
         && start.StartsWith("so", StringComparison.Ordinal) && (start.Length == 2 || !char.IsLetter(start[2]));
 
     /// <summary>"Phường Lê Chân, ngày 25 tháng 3 năm 2026"; null for any other line.</summary>
@@ -47,7 +50,8 @@ internal sealed record IssueLines(string? Number, string? Symbol, string? Place,
         }
 
         var place = text[..date.Range.From].Trim(' ', ',', '.', '*', '_', '\t', ';');
-        var isPlace = place.Length is > 1 and < LongestPlace && char.IsUpper(place[0]) && !place.Contains(',', StringComparison.Ordinal) && !place.Contains('(', StringComparison.Ordinal)
+        var isPlace = place.Length is > 1 and < LongestPlace && char.IsUpper(place[0]) && !place.Contains(',', StringComparison.Ordinal)
+            && !place.Contains('(', StringComparison.Ordinal)
             && DocumentNumber.FindFirst(place) is null && DocumentKinds.LengthAtStart(place) == 0;
         return isPlace || place.Length == 0 ? (isPlace ? Quotes.Fold(place) : null, date) : null;
     }

@@ -13,7 +13,8 @@ internal static class IssuingOrgan
     private static readonly string[] Holders = ["phòng", "trực", "tịch", "và", "của", "đảng", "trưởng", "-", "đốc"];
     private static readonly string[] Levels = ["phường", "xã", "đặc khu", "thị trấn", "thị xã", "quận", "huyện", "thành phố", "tỉnh"];
 
-    private static readonly string[] Verbs = ["xây dựng", "ban hành", "đề ra", "triển khai", "tổ chức", "lập", "quyết định", "yêu cầu", "thông báo"];
+    private static readonly string[] Verbs = ["xây dựng", "ban hành", "đề ra", "triển khai", "tổ chức", "lập", "quyết định", "yêu cầu",
+        "thông báo"];
 
     public static string? Of(IReadOnlyList<HeadLine> lines, IssueLines issue, TitleLines title, string text, string? signing)
     {
@@ -48,7 +49,8 @@ internal static class IssuingOrgan
             }
 
             var isOrgan = line.Text.Length < LongestName && DocumentKinds.LengthAtStart(line.Text) == 0
-                && (OrganNames.StartsWithOrgan(line.Text) || (line.IsCapitals && PersonTitle.StartsWithTitle(line.Text)) || IsCommitteeStart(line.Folded));
+                && (OrganNames.StartsWithOrgan(line.Text) || (line.IsCapitals && PersonTitle.StartsWithTitle(line.Text))
+                || IsCommitteeStart(line.Folded));
             if (isOrgan)
             {
                 units.AddRange(Split(line.Text));
@@ -63,8 +65,10 @@ internal static class IssuingOrgan
     }
 
     private static bool IsCommitteeStart(string folded) =>
-        folded.StartsWith("ủy ban", StringComparison.Ordinal) || folded.StartsWith("đảng ", StringComparison.Ordinal) || folded.StartsWith("ban ", StringComparison.Ordinal)
-        || folded.StartsWith("ubnd", StringComparison.Ordinal) || folded.StartsWith("huyện ủy", StringComparison.Ordinal) || folded.StartsWith("hội đồng", StringComparison.Ordinal);
+        folded.StartsWith("ủy ban", StringComparison.Ordinal) || folded.StartsWith("đảng ", StringComparison.Ordinal)
+            || folded.StartsWith("ban ", StringComparison.Ordinal)
+        || folded.StartsWith("ubnd", StringComparison.Ordinal) || folded.StartsWith("huyện ủy", StringComparison.Ordinal)
+        || folded.StartsWith("hội đồng", StringComparison.Ordinal);
 
     /// <summary>"UBND THÀNH PHỐ HẢI PHÒNG ỦY BAN NHÂN DÂN PHƯỜNG X" on one line: the organ above, then the one that issues.</summary>
     private static IEnumerable<string> Split(string line)
@@ -73,7 +77,8 @@ internal static class IssuingOrgan
         var cuts = new SortedSet<int>();
         foreach (var phrase in Inner)
         {
-            for (var at = map.Folded.IndexOf(phrase + " ", 1, StringComparison.Ordinal); at > 0; at = map.Folded.IndexOf(phrase + " ", at + 1, StringComparison.Ordinal))
+            var words = phrase + " ";
+            for (var at = map.Folded.IndexOf(words, 1, StringComparison.Ordinal); at > 0; at = map.Folded.IndexOf(words, at + 1, StringComparison.Ordinal))
             {
                 var before = map.Folded[..at].TrimEnd().Split(' ', '-')[^1];
                 if (map.Folded[at - 1] == ' ' && !Holders.Contains(before))
@@ -99,11 +104,13 @@ internal static class IssuingOrgan
         foreach (var range in OrganNames.FindIn(text.Length > 12_000 ? text[..12_000] : text))
         {
             var after = VietnameseText.Fold(text[range.To..Math.Min(text.Length, range.To + 60)].TrimStart(' ', ','));
-            after = after.StartsWith("sau đây gọi", StringComparison.Ordinal) && text.IndexOf(')', range.To) is var close and > 0 && close - range.To < 120
+            after = after.StartsWith("sau đây gọi", StringComparison.Ordinal) && text.IndexOf(')', range.To) is var close and > 0
+                && close - range.To < 120
                 ? VietnameseText.Fold(text[(close + 1)..Math.Min(text.Length, close + 40)])
                 : after;
             var name = range.Of(text);
-            if (char.IsUpper(name[0]) && Array.Exists(Verbs, v => after.StartsWith(v, StringComparison.Ordinal)) && !OfficialCase.IsCapitals(name))
+            if (char.IsUpper(name[0]) && Array.Exists(Verbs, v => after.StartsWith(v, StringComparison.Ordinal))
+                && !OfficialCase.IsCapitals(name))
             {
                 return Quotes.Fold(name);
             }
@@ -129,7 +136,8 @@ internal static class IssuingOrgan
         }
 
         var expanded = own is null ? null : Expand(own);
-        if (isBare && expanded is not null && VietnameseText.Fold(expanded).StartsWith(folded, StringComparison.Ordinal) && VietnameseText.Fold(expanded) != folded)
+        if (isBare && expanded is not null && VietnameseText.Fold(expanded).StartsWith(folded, StringComparison.Ordinal)
+            && VietnameseText.Fold(expanded) != folded)
         {
             return Complete(expanded, expanded, issue, title);
         }
@@ -165,12 +173,14 @@ internal static class IssuingOrgan
             place.Add(word);
         }
 
-        return place.Count == 0 ? null : isCapitals ? OfficialCase.Sentence("TỈNH " + string.Join(' ', place))[5..] : string.Join(' ', place);
+        return place.Count == 0 ? null : isCapitals ? OfficialCase.Sentence("TỈNH " + string.Join(' ', place))[5..]
+            : string.Join(' ', place);
     }
 
     private static string? WithoutLevel(string? place)
     {
-        var level = place is null ? null : Array.Find(Levels, l => VietnameseText.Fold(place).StartsWith(l + " ", StringComparison.Ordinal));
+        var level = place is null ? null
+            : Array.Find(Levels, l => VietnameseText.Fold(place).StartsWith(l + " ", StringComparison.Ordinal));
         return level is null ? place : place![level.Length..].Trim();
     }
 }

@@ -7,14 +7,17 @@ internal sealed record LegalBases(IReadOnlyList<string> Direct, IReadOnlyList<st
 {
     private static readonly string[] Cues =
     [
-        "căn cứ", "thực hiện", "triển khai", "theo ", "để ", "nhằm", "tiếp tục", "trên cơ sở", "thi hành", "quán triệt", "cụ thể hóa", "xét ", "ngay sau khi", "sau khi", "trong năm", "tổ chức thực hiện",
+        "căn cứ", "thực hiện", "triển khai", "theo ", "để ", "nhằm", "tiếp tục", "trên cơ sở", "thi hành", "quán triệt", "cụ thể hóa",
+        "xét ", "ngay sau khi", "sau khi", "trong năm", "tổ chức thực hiện",
     ];
 
-    private static readonly string[] Proposals = ["theo đề nghị", "xét đề nghị", "xét tờ trình", "xét báo cáo", "theo tờ trình", "theo báo cáo", "theo ý kiến"];
+    private static readonly string[] Proposals = ["theo đề nghị", "xét đề nghị", "xét tờ trình", "xét báo cáo", "theo tờ trình",
+        "theo báo cáo", "theo ý kiến"];
 
     private static readonly string[] TitleWords =
     [
-        "về", "ban hành", "phê duyệt", "sửa đổi", "quy định", "thực hiện", "triển khai", "hướng dẫn", "bổ sung", "tại", "thông qua", "công bố", "điều chỉnh", "thay thế", "theo", "giao", "kèm theo", "chi tiết",
+        "về", "ban hành", "phê duyệt", "sửa đổi", "quy định", "thực hiện", "triển khai", "hướng dẫn", "bổ sung", "tại", "thông qua",
+        "công bố", "điều chỉnh", "thay thế", "theo", "giao", "kèm theo", "chi tiết",
         "thi hành", "phát động", "cụ thể hóa", "để", "nhằm", "kiện toàn", "thành lập",
     ];
 
@@ -54,8 +57,11 @@ internal sealed record LegalBases(IReadOnlyList<string> Direct, IReadOnlyList<st
         var joined = new List<string>();
         foreach (var paragraph in paragraphs)
         {
-            var isOpen = joined.Count > 0 && joined[^1].Length > 0 && (char.IsLetterOrDigit(joined[^1][^1]) || joined[^1][^1] is ',' or '-') && !OfficialCase.IsCapitals(joined[^1]);
-            var goesOn = isOpen && paragraph.Length > 0 && (char.IsLower(paragraph[0]) || char.IsDigit(paragraph[0]) || VietnameseText.Fold(joined[^1]).EndsWith(" của", StringComparison.Ordinal));
+            var isOpen = joined.Count > 0 && joined[^1].Length > 0
+                && (char.IsLetterOrDigit(joined[^1][^1]) || joined[^1][^1] is ',' or '-') && !OfficialCase.IsCapitals(joined[^1]);
+            var goesOn = isOpen && paragraph.Length > 0
+                && (char.IsLower(paragraph[0]) || char.IsDigit(paragraph[0])
+                || VietnameseText.Fold(joined[^1]).EndsWith(" của", StringComparison.Ordinal));
             if (goesOn)
             {
                 joined[^1] += " " + paragraph;
@@ -105,7 +111,10 @@ internal sealed record LegalBases(IReadOnlyList<string> Direct, IReadOnlyList<st
         }
     }
 
-    /// <summary>The first document of a clause is its basis; a further one only where nothing of a title stands between, or where the title has ended at a comma or stop.</summary>
+    /// <summary>
+    /// The first document of a clause is its basis; a further one only where nothing of a title stands between, or where the title has
+    /// ended at a comma or stop.
+    /// </summary>
     private static bool IsDirect(string clause, int from, DocumentNumber document, bool wasDirect, bool isFirst)
     {
         var between = VietnameseText.Fold(clause[from..document.Range.From]);
@@ -129,7 +138,8 @@ internal sealed record LegalBases(IReadOnlyList<string> Direct, IReadOnlyList<st
     {
         var words = " " + gap + " ";
         var titles = Array.Exists(TitleWords, t => words.Contains(" " + t + " ", StringComparison.Ordinal));
-        return before.Length > 0 ? titles : words.Contains(" về ", StringComparison.Ordinal) && words.Contains(" ban hành ", StringComparison.Ordinal);
+        return before.Length > 0 ? titles : words.Contains(" về ", StringComparison.Ordinal)
+            && words.Contains(" ban hành ", StringComparison.Ordinal);
     }
 
     /// <summary>Where the sentence turns to the issuing organ: "..., Ủy ban nhân dân phường xây dựng Kế hoạch".</summary>

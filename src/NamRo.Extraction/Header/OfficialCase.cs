@@ -5,8 +5,10 @@ namespace NamRo.Extraction;
 /// <summary>Turns the capitals of headings into the case in which names are written in text.</summary>
 internal static class OfficialCase
 {
-    private static readonly HashSet<string> Levels = new(StringComparer.Ordinal) { "phường", "xã", "tỉnh", "quận", "huyện", "khu", "phố", "trấn", "tp" };
-    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "bộ", "sở", "phòng", "cục", "vụ", "viện", "ban", "phó", "quyền", "hội", "đoàn", "đảng" };
+    private static readonly HashSet<string> Levels = new(StringComparer.Ordinal) { "phường", "xã", "tỉnh", "quận", "huyện", "khu", "phố",
+        "trấn", "tp" };
+    private static readonly HashSet<string> Heads = new(StringComparer.Ordinal) { "bộ", "sở", "phòng", "cục", "vụ", "viện", "ban", "phó",
+        "quyền", "hội", "đoàn", "đảng" };
 
     public static bool IsCapitals(string text)
     {
@@ -14,7 +16,10 @@ internal static class OfficialCase
         return letters > 1 && text.Count(char.IsUpper) >= 0.8 * letters;
     }
 
-    /// <summary>"ỦY BAN NHÂN DÂN PHƯỜNG LÊ CHÂN" as "Ủy ban nhân dân phường Lê Chân": words after a level are a place name. Text in mixed case stays.</summary>
+    /// <summary>
+    /// "ỦY BAN NHÂN DÂN PHƯỜNG LÊ CHÂN" as "Ủy ban nhân dân phường Lê Chân": words after a level are a place name. Text in mixed case
+    /// stays.
+    /// </summary>
     public static string Sentence(string text)
     {
         if (!IsCapitals(text))
@@ -28,7 +33,8 @@ internal static class OfficialCase
         for (var i = 0; i < words.Length; i++)
         {
             var lower = words[i].ToLowerInvariant();
-            var isLevel = Levels.Contains(lower) && (lower != "khu" || previous == "đặc") && (lower != "phố" || previous == "thành") && (lower != "trấn" || previous == "thị")
+            var isLevel = Levels.Contains(lower) && (lower != "khu" || previous == "đặc") && (lower != "phố" || previous == "thành")
+                && (lower != "trấn" || previous == "thị")
                 && !(lower == "xã" && i + 1 < words.Length && VietnameseText.Fold(words[i + 1]) == "hội");
             inPlace = !isLevel && (inPlace || Levels.Contains(previous)) && lower is not ("về" or "và");
             words[i] = i == 0 || inPlace || (i == 1 && Heads.Contains(previous)) ? Capitalize(lower) : lower;
@@ -50,5 +56,6 @@ internal static class OfficialCase
         return string.Join(' ', words);
     }
 
-    private static string Capitalize(string word) => string.Join('-', word.Split('-').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]));
+    private static string Capitalize(string word) =>
+        string.Join('-', word.Split('-').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..]));
 }

@@ -2,10 +2,14 @@ using NamRo.Language;
 
 namespace NamRo.Extraction;
 
-/// <summary>The record that law portals print above a document (Số hiệu, Ngày ban hành, Loại văn bản, Người ký): used only for what the document's own head lost.</summary>
+/// <summary>
+/// The record that law portals print above a document (Số hiệu, Ngày ban hành, Loại văn bản, Người ký): used only for what the document's
+/// own head lost.
+/// </summary>
 internal sealed record PortalRecord(string? Number, DateOnly? IssuedOn, string? Kind, string? Signer)
 {
-    private static readonly string[] Labels = ["số hiệu", "ngày ban hành", "loại văn bản", "người ký", "cơ quan ban hành", "ngày có hiệu lực", "ngày hiệu lực", "lĩnh vực", "tình trạng", "nơi ban hành"];
+    private static readonly string[] Labels = ["số hiệu", "ngày ban hành", "loại văn bản", "người ký", "cơ quan ban hành",
+        "ngày có hiệu lực", "ngày hiệu lực", "lĩnh vực", "tình trạng", "nơi ban hành"];
 
     public static PortalRecord Of(IReadOnlyList<HeadLine> lines)
     {

@@ -13,8 +13,10 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
     private static readonly string[] OnBehalf = ["tm.", "t/m", "tm ", "kt.", "kt ", "tl.", "tl ", "tuq.", "t.m", "k/t", "q."];
     private static readonly string[] Titles =
     [
-        "phó chủ tịch thường trực", "phó chủ tịch", "chủ tịch", "phó bí thư thường trực", "phó bí thư", "bí thư", "tổng bí thư", "phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "phó giám đốc",
-        "giám đốc", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban thường trực", "phó trưởng ban", "trưởng phòng", "phó trưởng phòng", "tổng giám đốc", "cục trưởng", "phó cục trưởng",
+        "phó chủ tịch thường trực", "phó chủ tịch", "chủ tịch", "phó bí thư thường trực", "phó bí thư", "bí thư", "tổng bí thư",
+        "phó thủ tướng", "thủ tướng", "bộ trưởng", "thứ trưởng", "phó giám đốc",
+        "giám đốc", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban thường trực", "phó trưởng ban",
+        "trưởng phòng", "phó trưởng phòng", "tổng giám đốc", "cục trưởng", "phó cục trưởng",
         "vụ trưởng", "chủ nhiệm", "phó chủ nhiệm", "hiệu trưởng", "phó hiệu trưởng", "trưởng công an", "chỉ huy trưởng",
     ];
 
@@ -50,13 +52,15 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
     }
 
     private static bool Opens(HeadLine line) =>
-        line.Folded.StartsWith("nơi nhận", StringComparison.Ordinal) || IsOnBehalf(line) || (line.IsCapitals && Titles.Contains(line.Folded));
+        line.Folded.StartsWith("nơi nhận", StringComparison.Ordinal) || IsOnBehalf(line)
+            || (line.IsCapitals && Titles.Contains(line.Folded));
 
     /// <summary>"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".</summary>
     private static bool IsOnBehalf(HeadLine line)
     {
         var text = line.Text.TrimStart('*', '_', ' ').ToLowerInvariant();
-        return line.IsCapitals && line.Text.Length < 2 * LongestTitle && Array.Exists(OnBehalf, p => text.StartsWith(p, StringComparison.Ordinal));
+        return line.IsCapitals && line.Text.Length < 2 * LongestTitle
+            && Array.Exists(OnBehalf, p => text.StartsWith(p, StringComparison.Ordinal));
     }
 
     private static Signature Read(List<HeadLine> lines, int from)
@@ -70,7 +74,8 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
                 return new Signature(name, title, null);
             }
 
-            if (i > from && (OutlineBuilder.IsAppendixHeading(line.Text) || ItemLabel.Read(line.Text).Kind is LabelKind.Roman or LabelKind.Named))
+            if (i > from && (OutlineBuilder.IsAppendixHeading(line.Text)
+                || ItemLabel.Read(line.Text).Kind is LabelKind.Roman or LabelKind.Named))
             {
                 break;
             }
@@ -103,10 +108,12 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
 
             var before = line.Text[..range.From].TrimEnd().ToLowerInvariant();
             var isWritten = OfficialCase.IsCapitals(range.Of(line.Text)) || range.From == 0;
-            var isHeld = before.EndsWith("kt.", StringComparison.Ordinal) || before.EndsWith("kt", StringComparison.Ordinal) || before.EndsWith("tl.", StringComparison.Ordinal)
+            var isHeld = before.EndsWith("kt.", StringComparison.Ordinal) || before.EndsWith("kt", StringComparison.Ordinal)
+                || before.EndsWith("tl.", StringComparison.Ordinal)
                 || before.EndsWith("k/t", StringComparison.Ordinal) || before.EndsWith("tuq.", StringComparison.Ordinal);
             var isFree = range.From == 0 || line.IsCapitals || OfficialCase.IsCapitals(line.Text[..range.To]);
-            if (isWritten && isFree && !isHeld && (best is null || range.To > best.Value.To || (range.To == best.Value.To && range.From < best.Value.From)))
+            if (isWritten && isFree && !isHeld
+                && (best is null || range.To > best.Value.To || (range.To == best.Value.To && range.From < best.Value.From)))
             {
                 best = range;
             }
@@ -120,10 +127,12 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
     {
         var trimmed = Quotes.Fold(WithoutMarks(text));
         var words = trimmed.Split(' ');
-        var isName = trimmed.Length is > 3 and < LongestName && words.Length is >= 2 and <= 6 && Array.TrueForAll(words, w => w.Length > 0 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '’' or '\''))
+        var isName = trimmed.Length is > 3 and < LongestName && words.Length is >= 2 and <= 6
+            && Array.TrueForAll(words, w => w.Length > 0 && char.IsUpper(w[0]) && w.All(c => char.IsLetter(c) || c is '’' or '\''))
             && !PersonTitle.StartsWithTitle(trimmed) && DocumentKinds.LengthAtStart(trimmed) == 0;
         var isForeign = !OfficialCase.IsCapitals(trimmed) && !OrganNames.StartsWithOrgan(trimmed);
-        return isName && (PersonTitle.IsPersonName(trimmed) || isForeign) ? (OfficialCase.IsCapitals(trimmed) ? NameCase(trimmed) : trimmed) : null;
+        return isName && (PersonTitle.IsPersonName(trimmed) || isForeign)
+            ? (OfficialCase.IsCapitals(trimmed) ? NameCase(trimmed) : trimmed) : null;
     }
 
     /// <summary>"PHÓ CHỦ TỊCH Nguyễn Văn A" on one line: the name is the run of mixed-case words at its end.</summary>
@@ -142,7 +151,8 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
 
     private static string WithoutMarks(string text)
     {
-        foreach (var mark in (string[])["(Đã ký)", "(đã ký)", "(ĐÃ KÝ)", "[Đã ký]", "Đã ký:", "(Ký, đóng dấu)", "ThS.", "TS.", "PGS.", "GS.", "BS.", "KS.", "*", "_"])
+        foreach (var mark in (string[])["(Đã ký)", "(đã ký)", "(ĐÃ KÝ)", "[Đã ký]", "Đã ký:", "(Ký, đóng dấu)", "ThS.", "TS.", "PGS.",
+            "GS.", "BS.", "KS.", "*", "_"])
         {
             text = text.Replace(mark, " ", StringComparison.Ordinal);
         }

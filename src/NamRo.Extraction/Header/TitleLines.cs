@@ -11,13 +11,15 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
 
     private static readonly string[] MainKinds =
     [
-        "nghị quyết", "nghị định", "quyết định", "chỉ thị", "quy chế", "quy định", "thông báo", "hướng dẫn", "chương trình", "kế hoạch", "phương án", "đề án", "báo cáo", "tờ trình", "công điện",
+        "nghị quyết", "nghị định", "quyết định", "chỉ thị", "quy chế", "quy định", "thông báo", "hướng dẫn", "chương trình", "kế hoạch",
+        "phương án", "đề án", "báo cáo", "tờ trình", "công điện",
         "kết luận", "thông tư", "công văn", "dự án",
     ];
 
     private static readonly string[] Preambles =
     [
-        "căn cứ", "xét", "theo đề nghị", "kính gửi", "thực hiện", "triển khai", "để ", "nhằm", "tiếp tục", "trên cơ sở", "ngày ", "trong ", "với ", "theo ", "nơi nhận",
+        "căn cứ", "xét", "theo đề nghị", "kính gửi", "thực hiện", "triển khai", "để ", "nhằm", "tiếp tục", "trên cơ sở", "ngày ",
+        "trong ", "với ", "theo ", "nơi nhận",
     ];
 
     public static TitleLines Of(IReadOnlyList<HeadLine> lines, IssueLines issue)
@@ -124,14 +126,17 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
         var sameStyle = line.IsCapitals && lines[at - 1].IsCapitals;
         var isPreamble = Array.Exists(Preambles, p => line.Folded.StartsWith(p, StringComparison.Ordinal));
         var centred = line.IsCentered && lines[at - 1].IsCentered && at - 1 > kindLine && line.IsBold == lines[at - 1].IsBold;
-        var shortLine = line.Text.Length < LongestContinuation && !line.Text.TrimEnd().EndsWith('.') && !line.Text.TrimEnd().EndsWith(';') && !line.Text.TrimEnd().EndsWith(':')
+        var shortLine = line.Text.Length < LongestContinuation && !line.Text.TrimEnd().EndsWith('.')
+            && !line.Text.TrimEnd().EndsWith(';') && !line.Text.TrimEnd().EndsWith(':')
             && !parts[^1].EndsWith('.') && parts[^1].Length < LongestContinuation;
-        return sameStyle || centred || (goesOn && line.Text.Length < 2 * LongestContinuation) || (shortLine && !isPreamble && !lines[at - 1].IsCapitals);
+        return sameStyle || centred || (goesOn && line.Text.Length < 2 * LongestContinuation)
+            || (shortLine && !isPreamble && !lines[at - 1].IsCapitals);
     }
 
     /// <summary>"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH", "CHÍNH PHỦ": who decides, on a line between subject and bases.</summary>
     private static bool IsIssuingOrgan(HeadLine line) =>
-        line.IsCapitals && line.Text.Length < LongestContinuation && (PersonTitle.StartsWithTitle(line.Text) || OrganNames.StartsWithOrgan(line.Text));
+        line.IsCapitals && line.Text.Length < LongestContinuation
+            && (PersonTitle.StartsWithTitle(line.Text) || OrganNames.StartsWithOrgan(line.Text));
 
     private static TitleLines WithoutKind(IReadOnlyList<HeadLine> lines, IssueLines issue)
     {
@@ -141,6 +146,7 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
             at = lines[i].IsCapitals && lines[i].Text.Length > 15 && !IsIssuingOrgan(lines[i]) ? i : -1;
         }
 
-        return new TitleLines(KindOfSymbol(issue.Symbol), at < 0 ? null : Quotes.Fold(lines[at].Text), -1, Math.Max(at + 1, issue.LastLine + 1));
+        var subject = at < 0 ? null : Quotes.Fold(lines[at].Text);
+        return new TitleLines(KindOfSymbol(issue.Symbol), subject, -1, Math.Max(at + 1, issue.LastLine + 1));
     }
 }

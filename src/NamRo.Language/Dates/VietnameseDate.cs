@@ -1,6 +1,8 @@
 namespace NamRo.Language;
 
-/// <summary>A day or month named in a text: "ngày 25 tháng 3 năm 2026", "25/3/2026", "tháng 3/2026", or with blanks, "ngày   tháng 03 năm 2026".</summary>
+/// <summary>
+/// A day or month named in a text: "ngày 25 tháng 3 năm 2026", "25/3/2026", "tháng 3/2026", or with blanks, "ngày   tháng 03 năm 2026".
+/// </summary>
 /// <param name="Day">1 to 31; null when left blank or not named.</param>
 /// <param name="Month">1 to 12; null when left blank.</param>
 /// <param name="Year">Four digits; null when left blank.</param>

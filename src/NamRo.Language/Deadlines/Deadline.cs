@@ -46,7 +46,8 @@ public enum Rhythm
 /// <param name="Due">The last day, where there is one.</param>
 /// <param name="From">First day of a range.</param>
 /// <param name="Condition">The words of the condition, for conditional ones.</param>
-public sealed record Deadline(DeadlineKind Kind, DateOnly? Due = null, Rhythm Every = Rhythm.None, DateOnly? From = null, string? Condition = null)
+public sealed record Deadline(DeadlineKind Kind, DateOnly? Due = null, Rhythm Every = Rhythm.None, DateOnly? From = null,
+    string? Condition = null)
 {
     /// <summary>Longer words are no deadline but a paragraph.</summary>
     private const int LengthLimit = 2000;

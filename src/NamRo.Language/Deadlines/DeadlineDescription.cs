@@ -14,7 +14,8 @@ internal static class DeadlineDescription
             DeadlineKind.Month => deadline.Due is { } end ? Invariant($"Tháng {end.Month}/{end.Year}") + due : "Chưa rõ tháng",
             DeadlineKind.Quarter => deadline.Due is { } end ? Invariant($"Quý {Roman(end.Month)}/{end.Year}") + due : "Chưa rõ quý",
             DeadlineKind.Year => deadline.Due is { } end ? Invariant($"Năm {end.Year}") + due : "Chưa rõ năm",
-            DeadlineKind.Range => deadline.From is { } from ? "Từ " + Day(from) + due : "Đến hết" + due.Replace(" →", string.Empty, StringComparison.Ordinal),
+            DeadlineKind.Range => deadline.From is { } from ? "Từ " + Day(from) + due
+                : "Đến hết" + due.Replace(" →", string.Empty, StringComparison.Ordinal),
             DeadlineKind.Recurring => Recurring(deadline.Every) + (deadline.Due is null ? string.Empty : $", lần đầu{due}"),
             DeadlineKind.Continuous => Continuous(deadline),
             DeadlineKind.Conditional => $"Khi có điều kiện: {deadline.Condition}",

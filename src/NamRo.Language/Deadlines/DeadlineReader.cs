@@ -64,7 +64,9 @@ internal sealed class DeadlineReader
         return ReadDaysAfter(words) ?? ReadContinuous() ?? ReadRecurring() ?? ReadConditional(words) ?? ReadAtoms() ?? ReadRest();
     }
 
-    /// <summary>"100 ngày kể từ ngày ban hành", "trong vòng 30 ngày kể từ ngày 01/7/2026"; hours and working days stay conditional.</summary>
+    /// <summary>
+    /// "100 ngày kể từ ngày ban hành", "trong vòng 30 ngày kể từ ngày 01/7/2026"; hours and working days stay conditional.
+    /// </summary>
     private Deadline? ReadDaysAfter(string words)
     {
         for (var i = 0; i + 2 < lexemes.Count; i++)
@@ -176,12 +178,12 @@ internal sealed class DeadlineReader
             return ReadAtoms() is { } own ? own with { Every = rhythm } : null;
         }
 
-        var due = NamedDay() ?? (atoms.Count == 1 && atoms[0].Kind != DeadlineKind.Year ? atoms[0].End : null);
+        var due = NamedDay(rhythm) ?? (atoms.Count == 1 && atoms[0].Kind != DeadlineKind.Year ? atoms[0].End : null);
         return new Deadline(DeadlineKind.Recurring, due, rhythm);
     }
 
     /// <summary>"trước ngày 05 hằng tháng": the first such day after the issue of the plan.</summary>
-    private DateOnly? NamedDay()
+    private DateOnly? NamedDay(Rhythm rhythm)
     {
         for (var i = 0; i + 1 < lexemes.Count; i++)
         {
@@ -192,16 +194,22 @@ internal sealed class DeadlineReader
             }
 
             var start = issuedOn ?? (year is { } known ? new DateOnly(known, 1, 1) : null);
-            return start is { } from ? FirstDay(from, day) : null;
+            var endsQuarter = rhythm == Rhythm.Quarter && lexemes.Exists(l => l.IsBare("cuoi"));
+            return start is { } from ? FirstDay(from, day, endsQuarter) : null;
         }
 
         return null;
     }
 
-    private static DateOnly FirstDay(DateOnly from, int day)
+    private static DateOnly FirstDay(DateOnly from, int day, bool endsQuarter)
     {
         var first = new DateOnly(from.Year, from.Month, day);
-        return first >= from ? first : first.AddMonths(1);
+        while (first < from || (endsQuarter && first.Month % 3 != 0))
+        {
+            first = first.AddMonths(1);
+        }
+
+        return first;
     }
 
     private Rhythm FirstRhythm() => RhythmReader.First(lexemes);
@@ -226,7 +234,8 @@ internal sealed class DeadlineReader
     {
         for (var i = from; i < to; i++)
         {
-            if (lexemes[i].Is(';') || lexemes[i].Is(',') || lexemes[i].Is('.') || lexemes[i].Is(':') || lexemes[i].Kind == LexemeKind.LineEnd
+            if (lexemes[i].Is(';') || lexemes[i].Is(',') || lexemes[i].Is('.') || lexemes[i].Is(':')
+                || lexemes[i].Kind == LexemeKind.LineEnd
                 || DeadlineCues.Firm.LengthAt(lexemes, i) > 0)
             {
                 return true;
@@ -283,7 +292,9 @@ internal sealed class DeadlineReader
             var words = 0;
             for (var k = atoms[i - 1].Next; k < atoms[i].At; k++)
             {
-                var isJoint = !lexemes[k].IsWord || lexemes[k].Bare is "den" or "va" or "tu" or "het" or "toi" or "nam" or "thang" or "ngay" or "cuoi" or "dau" or "trong";
+                var isJoint = !lexemes[k].IsWord
+                    || lexemes[k].Bare is "den" or "va" or "tu" or "het" or "toi" or "nam" or "thang" or "ngay" or "cuoi" or "dau"
+                    or "trong";
                 words += isJoint ? 0 : 1;
             }
 
@@ -299,7 +310,8 @@ internal sealed class DeadlineReader
     /// <summary>"Trong năm", "Cuối tháng", "Đầu năm": a period without its number.</summary>
     private Deadline ReadRest()
     {
-        var isYear = lexemes.Exists(l => l.IsBare("nam")) && lexemes.Count <= 3 && lexemes[0].Bare is "trong" or "ca" or "cuoi" or "het" or "nam";
+        var isYear = lexemes.Exists(l => l.IsBare("nam")) && lexemes.Count <= 3
+            && lexemes[0].Bare is "trong" or "ca" or "cuoi" or "het" or "nam";
         return isYear && year is { } known ? new Deadline(DeadlineKind.Year, new DateOnly(known, 12, 31)) : Deadline.None;
     }
 }

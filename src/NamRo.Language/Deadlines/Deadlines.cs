@@ -3,7 +3,9 @@ namespace NamRo.Language;
 /// <summary>A deadline said in running text.</summary>
 /// <param name="Range">Its words, with the one that introduces them ("trước ngày 30/6/2026").</param>
 /// <param name="Words">The same, verbatim.</param>
-/// <param name="IsFirm">Introduced as the time by which work is done ("hoàn thành", "trước", "chậm nhất"), not as a mere mention of a time.</param>
+/// <param name="IsFirm">
+/// Introduced as the time by which work is done ("hoàn thành", "trước", "chậm nhất"), not as a mere mention of a time.
+/// </param>
 public sealed record DeadlinePhrase(TextRange Range, string Words, Deadline Deadline, bool IsFirm);
 
 /// <summary>Deadlines inside sentences.</summary>
@@ -13,14 +15,19 @@ public static class Deadlines
     private const int JoinLexemes = 3;
 
     private static readonly PhraseTable Introductions = PhraseTable.Of("""
-        trước | chậm nhất | muộn nhất | hoàn thành | xong | trong | đến | đến hết | hết | vào | từ | thời gian | thời hạn | định kỳ | hằng | hàng | bắt đầu từ | kể từ | cuối | ngay trong | tiến độ
+        trước | chậm nhất | muộn nhất | hoàn thành | xong | trong | đến | đến hết | hết | vào | từ | thời gian | thời hạn | định kỳ | hằng
+        hàng | bắt đầu từ | kể từ | cuối | ngay trong | tiến độ
         """);
 
-    private static readonly PhraseTable Firm = PhraseTable.Of("hoàn thành | hoàn thiện xong | xong | trước | chậm nhất | muộn nhất | thời gian | thời hạn | tiến độ");
+    private static readonly PhraseTable Firm = PhraseTable.Of("""
+        hoàn thành | hoàn thiện xong | xong | trước | chậm nhất | muộn nhất | thời gian | thời hạn | tiến độ
+        """);
 
     private static readonly PhraseTable Rhythms = PhraseTable.Of("""
-        định kỳ hằng tuần | định kỳ hằng tháng | định kỳ hằng quý | định kỳ hằng năm | định kỳ hàng tuần | định kỳ hàng tháng | định kỳ hàng quý | định kỳ hàng năm
-        hằng tuần | hằng tháng | hằng quý | hằng năm | hàng tuần | hàng tháng | hàng quý | hàng năm | định kỳ 6 tháng | định kỳ 06 tháng | định kỳ tháng | định kỳ quý
+        tháng cuối quý | định kỳ hằng tuần | định kỳ hằng tháng | định kỳ hằng quý | định kỳ hằng năm | định kỳ hàng tuần | định kỳ hàng tháng
+        định kỳ hàng quý | định kỳ hàng năm
+        hằng tuần | hằng tháng | hằng quý | hằng năm | hàng tuần | hàng tháng | hàng quý | hàng năm | định kỳ 6 tháng | định kỳ 06 tháng
+        định kỳ tháng | định kỳ quý
         """);
 
     /// <summary>Every deadline in the text that a preposition or verb introduces; dates of cited documents are left out.</summary>
@@ -82,7 +89,8 @@ public static class Deadlines
         var joined = new List<Piece>();
         foreach (var piece in pieces)
         {
-            var touches = joined.Count > 0 && piece.First - joined[^1].Next <= JoinLexemes && !Divided(lexemes, joined[^1].Next, piece.First);
+            var touches = joined.Count > 0 && piece.First - joined[^1].Next <= JoinLexemes
+                && !Divided(lexemes, joined[^1].Next, piece.First);
             if (touches)
             {
                 joined[^1] = joined[^1] with { Next = Math.Max(piece.Next, joined[^1].Next) };

@@ -3,7 +3,9 @@ namespace NamRo.Language;
 /// <summary>Finds the rhythm in words such as "hằng tháng", "định kỳ 6 tháng, năm", "02 lần/năm", "tháng/lần".</summary>
 internal static class RhythmReader
 {
-    private static readonly PhraseTable Each = PhraseTable.Of("hang | moi | tung | cac | dinh ky | dinh ki | dinh ky theo | dinh ky hang | cuoi moi | cuoi hang", bare: true);
+    private static readonly PhraseTable Each = PhraseTable.Of("""
+        hang | moi | tung | cac | dinh ky | dinh ki | dinh ky theo | dinh ky hang | cuoi moi | cuoi hang
+        """, bare: true);
 
     public static Rhythm First(IReadOnlyList<Lexeme> lexemes)
     {
@@ -49,11 +51,18 @@ internal static class RhythmReader
             return twice && unit == Rhythm.Year ? Rhythm.HalfYear : unit;
         }
 
+        if (lexemes[at].IsBare("thang") && at + 2 < lexemes.Count && lexemes[at + 1].IsBare("cuoi") && lexemes[at + 2].IsBare("quy"))
+        {
+            return at + 3 < lexemes.Count && (lexemes[at + 3].IsNumber || lexemes[at + 3].IsCapital) ? Rhythm.None : Rhythm.Quarter;
+        }
+
         if (lexemes[at].IsNumber && at + 1 < lexemes.Count && lexemes[at + 1].IsBare("thang"))
         {
             var next = at + 2;
-            var isCycle = next < lexemes.Count && (lexemes[next].Is('/') || lexemes[next].Is(',') || lexemes[next].IsBare("va") || lexemes[next].IsBare("mot"));
-            var names = next + 1 < lexemes.Count && (lexemes[next + 1].IsBare("nam") || lexemes[next + 1].IsBare("lan") || lexemes[next + 1].IsBare("hang")
+            var isCycle = next < lexemes.Count
+                && (lexemes[next].Is('/') || lexemes[next].Is(',') || lexemes[next].IsBare("va") || lexemes[next].IsBare("mot"));
+            var names = next + 1 < lexemes.Count
+                && (lexemes[next + 1].IsBare("nam") || lexemes[next + 1].IsBare("lan") || lexemes[next + 1].IsBare("hang")
                 || lexemes[next + 1].IsBare("ca"));
             return isCycle && names ? CountedMonths(lexemes, at) : Rhythm.None;
         }
@@ -66,13 +75,21 @@ internal static class RhythmReader
     /// <summary>"Tháng, quý, năm" without numbers, as in report calendars.</summary>
     private static bool IsEnumeration(IReadOnlyList<Lexeme> lexemes, int at) =>
         at + 2 < lexemes.Count && lexemes[at].Bare is "thang" or "quy" && lexemes[at + 1].Is(',')
-        && (Unit(lexemes[at + 2]) != Rhythm.None || (lexemes[at + 2].Value == 6 && at + 3 < lexemes.Count && lexemes[at + 3].IsBare("thang")))
+        && (Unit(lexemes[at + 2]) != Rhythm.None
+        || (lexemes[at + 2].Value == 6 && at + 3 < lexemes.Count && lexemes[at + 3].IsBare("thang")))
         && (at + 3 >= lexemes.Count || !lexemes[at + 3].IsNumber);
 
     private static Rhythm CountedMonths(IReadOnlyList<Lexeme> lexemes, int at)
     {
         var isMonths = at + 1 < lexemes.Count && lexemes[at + 1].IsBare("thang");
-        return !isMonths ? Rhythm.None : lexemes[at].Value switch { 1 => Rhythm.Month, 3 => Rhythm.Quarter, 6 => Rhythm.HalfYear, 12 => Rhythm.Year, _ => Rhythm.None };
+        return (isMonths, lexemes[at].Value) switch
+        {
+            (true, 1) => Rhythm.Month,
+            (true, 3) => Rhythm.Quarter,
+            (true, 6) => Rhythm.HalfYear,
+            (true, 12) => Rhythm.Year,
+            _ => Rhythm.None,
+        };
     }
 
     private static Rhythm Unit(Lexeme lexeme) => lexeme.Bare switch

@@ -1,6 +1,8 @@
 namespace NamRo.Language;
 
-/// <summary>One day, month, quarter, part of a year or year as a deadline names it; the year may be missing and is then taken from its neighbours.</summary>
+/// <summary>
+/// One day, month, quarter, part of a year or year as a deadline names it; the year may be missing and is then taken from its neighbours.
+/// </summary>
 /// <param name="Kind">Date, Month, Quarter, Year, or Range for a part of a year ("6 tháng đầu năm").</param>
 /// <param name="Number">Month 1 to 12, quarter 1 to 4; for a part of a year its last month.</param>
 /// <param name="First">First month of a part of a year.</param>

@@ -1,6 +1,8 @@
 namespace NamRo.Language;
 
-/// <summary>Finds the days, months, quarters and years in a deadline's words, tolerant of what recognition does to roman numbers and accents.</summary>
+/// <summary>
+/// Finds the days, months, quarters and years in a deadline's words, tolerant of what recognition does to roman numbers and accents.
+/// </summary>
 internal static class TimeAtomReader
 {
     private const int EarliestPlanYear = 2000;
@@ -31,7 +33,8 @@ internal static class TimeAtomReader
     /// <summary>Adds what begins at a lexeme; returns the lexeme after it, or the same when nothing does.</summary>
     public static int ReadAt(string text, IReadOnlyList<Lexeme> lexemes, int at, List<TimeAtom> atoms)
     {
-        if (lexemes[at].IsBare("thang") || (lexemes[at].IsBare("t") && at + 1 < lexemes.Count && (lexemes[at + 1].IsNumber || lexemes[at + 1].Is('.'))))
+        if (lexemes[at].IsBare("thang")
+            || (lexemes[at].IsBare("t") && at + 1 < lexemes.Count && (lexemes[at + 1].IsNumber || lexemes[at + 1].Is('.'))))
         {
             return ReadMonths(lexemes, at, at + 1, atoms);
         }
@@ -159,7 +162,9 @@ internal static class TimeAtomReader
         return roman switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, _ => 0 };
     }
 
-    /// <summary>What begins with a figure: "30/6", "8/2025", "7,8/2025", "15-20/6/2026", "6 tháng đầu năm 2026", "2025-2026", "2026".</summary>
+    /// <summary>
+    /// What begins with a figure: "30/6", "8/2025", "7,8/2025", "15-20/6/2026", "6 tháng đầu năm 2026", "2025-2026", "2026".
+    /// </summary>
     private static int ReadNumber(IReadOnlyList<Lexeme> lexemes, int at, List<TimeAtom> atoms)
     {
         var part = ReadPartOfYear(lexemes, at, atoms);
@@ -180,7 +185,8 @@ internal static class TimeAtomReader
         }
 
         var (first, second) = (lexemes[at].Value, lexemes[at + 2].Value);
-        if (lexemes[at + 1].Is('/') && DateReader.IsMonth(first) && DateReader.IsYear(second) && !DateReader.ContinuesAsNumber(lexemes, at + 3))
+        if (lexemes[at + 1].Is('/') && DateReader.IsMonth(first) && DateReader.IsYear(second)
+            && !DateReader.ContinuesAsNumber(lexemes, at + 3))
         {
             atoms.Add(new TimeAtom(DeadlineKind.Month, second, first));
             return at + 3;
@@ -194,7 +200,10 @@ internal static class TimeAtomReader
         return lexemes[at + 1].Is('/') ? ReadDayMonth(lexemes, at, atoms) : at;
     }
 
-    /// <summary>"7,8/2025", "3-6/2026": months before the one that carries the year; "15-20/6/2026": days before the one that carries month and year.</summary>
+    /// <summary>
+    /// "7,8/2025", "3-6/2026": months before the one that carries the year; "15-20/6/2026": days before the one that carries month and
+    /// year.
+    /// </summary>
     private static int ReadFigureList(IReadOnlyList<Lexeme> lexemes, int at, List<TimeAtom> atoms)
     {
         var inner = new List<TimeAtom>();
@@ -205,7 +214,8 @@ internal static class TimeAtomReader
         }
 
         var (value, follower) = (lexemes[at].Value, inner[0]);
-        var isDay = follower.Kind == DeadlineKind.Date && DateReader.IsDay(value) && DateReader.IsJoined(lexemes, at) && value < follower.Day;
+        var isDay = follower.Kind == DeadlineKind.Date && DateReader.IsDay(value) && DateReader.IsJoined(lexemes, at)
+            && value < follower.Day;
         var isMonth = follower.Kind == DeadlineKind.Month && DateReader.IsMonth(value) && value < follower.Number;
         if (!isDay && !isMonth)
         {
@@ -250,7 +260,8 @@ internal static class TimeAtomReader
         }
 
         var year = ReadYear(lexemes, ref i);
-        atoms.Add(isFirst ? new TimeAtom(DeadlineKind.Range, year, months, 0, 1) : new TimeAtom(DeadlineKind.Range, year, 12, 0, 13 - months));
+        atoms.Add(isFirst ? new TimeAtom(DeadlineKind.Range, year, months, 0, 1)
+            : new TimeAtom(DeadlineKind.Range, year, 12, 0, 13 - months));
         return i;
     }
 
@@ -290,7 +301,8 @@ internal static class TimeAtomReader
     private static int? ReadYear(IReadOnlyList<Lexeme> lexemes, ref int next)
     {
         var i = next;
-        while (i < lexemes.Count && i < next + 2 && (DateReader.IsSeparator(lexemes[i]) || lexemes[i].Is(',') || lexemes[i].Is(')') || lexemes[i].IsBare("nam")))
+        while (i < lexemes.Count && i < next + 2
+            && (DateReader.IsSeparator(lexemes[i]) || lexemes[i].Is(',') || lexemes[i].Is(')') || lexemes[i].IsBare("nam")))
         {
             i++;
         }

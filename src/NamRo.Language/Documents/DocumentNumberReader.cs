@@ -1,12 +1,15 @@
 namespace NamRo.Language;
 
-/// <summary>The grammar of document numbers: running number, perhaps the year, then symbols in capitals joined by slashes and hyphens.</summary>
+/// <summary>
+/// The grammar of document numbers: running number, perhaps the year, then symbols in capitals joined by slashes and hyphens.
+/// </summary>
 internal static class DocumentNumberReader
 {
     private const int OrganLexemeLimit = 40;
 
     private static readonly PhraseTable OrganEnds = PhraseTable.Of("""
-        về | ban hành | phê duyệt | sửa đổi | quy định | triển khai | thực hiện | tại | xây dựng | công bố | thông qua | hướng dẫn | theo | và | kèm theo | điều chỉnh
+        về | ban hành | phê duyệt | sửa đổi | quy định | triển khai | thực hiện | tại | xây dựng | công bố | thông qua | hướng dẫn | theo
+        và | kèm theo | điều chỉnh
         giao | cho | nhằm | để | là | đã | được | căn cứ | chi tiết | bổ sung | trên
         """);
 
@@ -36,7 +39,8 @@ internal static class DocumentNumberReader
             return ReadBlank(text, lexemes, at);
         }
 
-        if (lexemes[at].Key.Length > 6 || (at > 0 && DateReader.IsJoined(lexemes, at - 1) && (lexemes[at - 1].IsWord || DateReader.IsSeparator(lexemes[at - 1]))))
+        if (lexemes[at].Key.Length > 6
+            || (at > 0 && DateReader.IsJoined(lexemes, at - 1) && (lexemes[at - 1].IsWord || DateReader.IsSeparator(lexemes[at - 1]))))
         {
             return null;
         }
@@ -85,14 +89,17 @@ internal static class DocumentNumberReader
 
     private static bool IsJoint(Lexeme lexeme) => lexeme.Is('/') || lexeme.Is('-');
 
-    /// <summary>Symbols from their first separator on; returns the lexeme after them, or 0. A slash and a word in capitals must be among them.</summary>
+    /// <summary>
+    /// Symbols from their first separator on; returns the lexeme after them, or 0. A slash and a word in capitals must be among them.
+    /// </summary>
     private static int ReadSymbols(string text, IReadOnlyList<Lexeme> lexemes, int at)
     {
         var i = at;
         var end = 0;
         var hasSlash = false;
         var capitals = 0;
-        while (i + 1 < lexemes.Count && (IsJoint(lexemes[i]) || lexemes[i].Is('.') || lexemes[i].Is('&')) && IsSymbol(text, lexemes, i + 1, i == at))
+        while (i + 1 < lexemes.Count && (IsJoint(lexemes[i]) || lexemes[i].Is('.') || lexemes[i].Is('&'))
+            && IsSymbol(text, lexemes, i + 1, i == at))
         {
             hasSlash |= lexemes[i].Is('/');
             capitals += CountCapitals(text, lexemes[i + 1]);
@@ -121,7 +128,8 @@ internal static class DocumentNumberReader
         var separator = lexemes[at - 1];
         var isAttached = separator.To == lexeme.From;
         var followsAttached = at >= 2 && lexemes[at - 2].To == separator.From;
-        return isAbbreviation && (isAttached || (followsAttached && separator.Is('-'))) && (isFirst || followsAttached || !separator.Is('.'));
+        return isAbbreviation && (isAttached || (followsAttached && separator.Is('-')))
+            && (isFirst || followsAttached || !separator.Is('.'));
     }
 
     private static int CountCapitals(string text, Lexeme lexeme)

@@ -1,6 +1,8 @@
 namespace NamRo.Language;
 
-/// <summary>Splits a cell into unit names by the grammar of organ names: a separator divides only where a new name begins after it.</summary>
+/// <summary>
+/// Splits a cell into unit names by the grammar of organ names: a separator divides only where a new name begins after it.
+/// </summary>
 internal sealed class OrganCellSplitter(string cell)
 {
     private const int LabelLexemes = 7;
@@ -65,7 +67,8 @@ internal sealed class OrganCellSplitter(string cell)
         return lexemes[at - 1].IsWord && OpensName(at) && OrganWords.Holds.LengthAt(lexemes, at - 1) == 0 ? 0 : -1;
     }
 
-    private bool StandsFree(int at) => lexemes[at - 1].To < lexemes[at].From && at + 1 < lexemes.Count && lexemes[at].To < lexemes[at + 1].From;
+    private bool StandsFree(int at) => lexemes[at - 1].To < lexemes[at].From && at + 1 < lexemes.Count
+        && lexemes[at].To < lexemes[at + 1].From;
 
     private bool DividesLine(int at)
     {
@@ -132,7 +135,8 @@ internal sealed class OrganCellSplitter(string cell)
 
     /// <summary>"Công an phường, cơ quan, đơn vị liên quan": a collective without "các" after a named unit.</summary>
     private bool BeginsCollective(int at) =>
-        !IsCollective(start) && OrganWords.Collective.LengthAt(lexemes, at) > 0 && !lexemes[at].IsCapital && OrganWords.Level.LengthAt(lexemes, at) == 0
+        !IsCollective(start) && OrganWords.Collective.LengthAt(lexemes, at) > 0 && !lexemes[at].IsCapital
+            && OrganWords.Level.LengthAt(lexemes, at) == 0
         && OrganWords.Field.LengthAt(lexemes, at) <= OrganWords.Collective.LengthAt(lexemes, at);
 
     private bool IsCollective(int at)
@@ -169,9 +173,9 @@ internal sealed class OrganCellSplitter(string cell)
     {
         var lexeme = lexemes[at];
         var length = lexeme.To - lexeme.From;
-        var isAlone = at + 1 >= lexemes.Count || lexemes[at + 1].Is(',') || lexemes[at + 1].Is(';') || OrganWords.Level.LengthAt(lexemes, at + 1) > 0;
-        return length is >= 4 and <= 12 && isAlone && !IsCollective(start) && cell.AsSpan(lexeme.From, length).IndexOfAnyExceptInRange('A', 'Z') is var odd
-            && (odd < 0 || IsUpper(lexeme));
+        var isAlone = at + 1 >= lexemes.Count || lexemes[at + 1].Is(',') || lexemes[at + 1].Is(';')
+            || OrganWords.Level.LengthAt(lexemes, at + 1) > 0;
+        return length is >= 4 and <= 12 && isAlone && !IsCollective(start) && IsUpper(lexeme);
     }
 
     private bool IsUpper(Lexeme lexeme)
@@ -209,7 +213,8 @@ internal sealed class OrganCellSplitter(string cell)
 
     private void Close(int end)
     {
-        while (end > start && lexemes[end - 1].Kind is LexemeKind.Mark or LexemeKind.LineEnd && !lexemes[end - 1].Is(')') && !lexemes[end - 1].Is('"') && !lexemes[end - 1].Is('”'))
+        while (end > start && lexemes[end - 1].Kind is LexemeKind.Mark or LexemeKind.LineEnd && !lexemes[end - 1].Is(')')
+            && !lexemes[end - 1].Is('"') && !lexemes[end - 1].Is('”'))
         {
             end--;
         }

@@ -1,6 +1,9 @@
 namespace NamRo.Language;
 
-/// <summary>Compares organ names: abbreviations are read as the initials of the words they stand for, the level is compared only where both name it.</summary>
+/// <summary>
+/// Compares organ names: abbreviations are read as the initials of the words they stand for, the level is compared only where both name
+/// it.
+/// </summary>
 internal static class OrganComparison
 {
     private const double SlipSimilarity = 0.88;
@@ -14,7 +17,8 @@ internal static class OrganComparison
         var first = OrganKey.Of(one);
         var second = OrganKey.Of(other);
         return first.Words.Count > 0 && second.Words.Count > 0 && first.Words.Count <= WordLimit && second.Words.Count <= WordLimit
-            && AgreeWherePresent(first.Level, second.Level) && AgreeWherePresent(first.Place, second.Place) && Align(first.Words, second.Words);
+            && AgreeWherePresent(first.Level, second.Level) && AgreeWherePresent(first.Place, second.Place)
+            && Align(first.Words, second.Words);
     }
 
     public static string? Match(string name, IEnumerable<string> candidates)
@@ -33,7 +37,8 @@ internal static class OrganComparison
         }
 
         var ranked = list.Select(c => (Name: c, Score: Similarity(name, c))).OrderByDescending(c => c.Score).ToList();
-        var isClear = ranked.Count > 0 && ranked[0].Score >= SlipSimilarity && (ranked.Count == 1 || ranked[0].Score - ranked[1].Score >= Lead);
+        var isClear = ranked.Count > 0 && ranked[0].Score >= SlipSimilarity
+            && (ranked.Count == 1 || ranked[0].Score - ranked[1].Score >= Lead);
         return isClear ? ranked[0].Name : null;
     }
 
@@ -73,7 +78,9 @@ internal static class OrganComparison
         return reached[one.Count, other.Count];
     }
 
-    /// <summary>The word after those whose initials an abbreviation spells (an abbreviation among them gives all its letters); 0 when it does not.</summary>
+    /// <summary>
+    /// The word after those whose initials an abbreviation spells (an abbreviation among them gives all its letters); 0 when it does not.
+    /// </summary>
     private static int Spells(string abbreviation, IReadOnlyList<OrganWord> words, int from)
     {
         var at = 0;
@@ -95,7 +102,10 @@ internal static class OrganComparison
 
     private static string Own(string name) => string.Join(' ', OrganKey.Of(name).Words.Select(w => w.Key));
 
-    /// <summary>1 minus the edit distance over the longer length, on the names without their level; a name cut off at its cell's edge counts as nearly equal.</summary>
+    /// <summary>
+    /// 1 minus the edit distance over the longer length, on the names without their level; a name cut off at its cell's edge counts as
+    /// nearly equal.
+    /// </summary>
     private static double Similarity(string one, string other)
     {
         var (a, b) = (Own(one), Own(other));
@@ -105,7 +115,8 @@ internal static class OrganComparison
             return 0;
         }
 
-        if (a.Length >= CutNameLength && VietnameseText.WithoutAccents(other).StartsWith(VietnameseText.WithoutAccents(one), StringComparison.Ordinal))
+        if (a.Length >= CutNameLength
+            && VietnameseText.WithoutAccents(other).StartsWith(VietnameseText.WithoutAccents(one), StringComparison.Ordinal))
         {
             return CutSimilarity;
         }

@@ -6,7 +6,8 @@ internal static class OrganFinder
     private const int Lookahead = 8;
 
     private static readonly PhraseTable CollectiveTail = PhraseTable.Of("""
-        thuộc | trực thuộc | liên quan | có liên quan | trên địa bàn | chuyên môn | chức năng | của | khác | cấp xã | cấp tỉnh | chính trị - xã hội | chính trị xã hội | sự nghiệp | viễn thông | công nghệ số | nhà nước
+        thuộc | trực thuộc | liên quan | có liên quan | trên địa bàn | chuyên môn | chức năng | của | khác | cấp xã | cấp tỉnh
+        chính trị - xã hội | chính trị xã hội | sự nghiệp | viễn thông | công nghệ số | nhà nước
         đóng trên địa bàn | công lập | ban | ngành | có chức năng
         """);
 
@@ -69,7 +70,8 @@ internal static class OrganFinder
     private static bool IsCollectiveList(IReadOnlyList<Lexeme> lexemes, int at)
     {
         var noun = OrganWords.Collective.LengthAt(lexemes, at);
-        return noun > 0 && at + noun + 1 < lexemes.Count && lexemes[at + noun].Is(',') && OrganWords.Collective.LengthAt(lexemes, at + noun + 1) > 0
+        return noun > 0 && at + noun + 1 < lexemes.Count && lexemes[at + noun].Is(',')
+            && OrganWords.Collective.LengthAt(lexemes, at + noun + 1) > 0
             && OrganWords.Level.LengthAt(lexemes, at) == 0 && lexemes[at].Bare is "phong" or "co" or "don" or "so" or "ban";
     }
 
@@ -153,7 +155,7 @@ internal static class OrganFinder
                 return assembly;
             }
 
-            var field = OrganWords.Field.LengthAt(lexemes, at);
+            var field = BeginsPredicate(lexemes, at) ? 0 : OrganWords.Field.LengthAt(lexemes, at);
             return field > 0 ? field : (lexeme.IsCapital ? 1 : 0);
         }
 
@@ -163,6 +165,19 @@ internal static class OrganFinder
         }
 
         return GoesOn(lexemes, at, isOffice) ? 1 : 0;
+    }
+
+    /// <summary>A verb in lower case right after a word in capitals that is no head: "Sở Nội vụ tổng hợp", but "Ban Quản lý dự án".</summary>
+    private static bool BeginsPredicate(IReadOnlyList<Lexeme> lexemes, int at)
+    {
+        if (lexemes[at].IsCapital || OrganWords.Verb.LengthAt(lexemes, at) == 0 || !lexemes[at - 1].IsWord || lexemes[at - 1].IsBare("va"))
+        {
+            return false;
+        }
+
+        var name = OrganWords.Field.LengthBefore(lexemes, at);
+        var head = Math.Max(OrganWords.Named.LengthBefore(lexemes, at), OrganWords.SelfNamed.LengthBefore(lexemes, at));
+        return name > 0 && lexemes[at - name].IsCapital && head <= name;
     }
 
     /// <summary>Whether the name goes on after a comma, dash or "và": with a capital or a field that begins no organ of its own.</summary>
@@ -179,7 +194,8 @@ internal static class OrganFinder
             return true;
         }
 
-        var isOrgan = OrganWords.HeadAt(lexemes, at + 1) > 0 && OrganWords.IsNamed(lexemes, at + 1) && OrganWords.Field.LengthAt(lexemes, at + 1) == 0;
+        var isOrgan = OrganWords.HeadAt(lexemes, at + 1) > 0 && OrganWords.IsNamed(lexemes, at + 1)
+            && OrganWords.Field.LengthAt(lexemes, at + 1) == 0;
         var isField = lexemes[at + 1].IsCapital || OrganWords.Field.LengthAt(lexemes, at + 1) > 0;
         return isField && !isOrgan && (!lexemes[at].Is(',') || HasClosingAnd(lexemes, at + 1));
     }
@@ -195,7 +211,8 @@ internal static class OrganFinder
                     && (OrganWords.HeadAt(lexemes, i + 1) == 0 || OrganWords.Field.LengthAt(lexemes, i + 1) > 0);
             }
 
-            var isInside = lexemes[i].Is(',') || lexemes[i].IsCapital || OrganWords.Field.LengthAt(lexemes, i) > 0 || OrganWords.Field.LengthBefore(lexemes, i + 1) > 0;
+            var isInside = lexemes[i].Is(',') || lexemes[i].IsCapital || OrganWords.Field.LengthAt(lexemes, i) > 0
+                || OrganWords.Field.LengthBefore(lexemes, i + 1) > 0;
             if (!isInside)
             {
                 return false;

@@ -8,7 +8,9 @@ internal readonly record struct OrganWord(string Key, string Bare, bool IsAbbrev
 /// <summary>An organ's name taken apart: its own words without connecting ones, its level ("phuong") and the place after it.</summary>
 internal sealed record OrganKey(IReadOnlyList<OrganWord> Words, string Level, string Place)
 {
-    private static readonly PhraseTable Levels = PhraseTable.Of("phường | xã | thành phố | tỉnh | quận | huyện | đặc khu | thị xã | thị trấn | trung ương | tp");
+    private static readonly PhraseTable Levels = PhraseTable.Of("""
+        phường | xã | thành phố | tỉnh | quận | huyện | đặc khu | thị xã | thị trấn | trung ương | tp
+        """);
 
     public static OrganKey Of(string name)
     {
@@ -29,7 +31,8 @@ internal sealed record OrganKey(IReadOnlyList<OrganWord> Words, string Level, st
             }
         }
 
-        var words = lexemes.Take(end).Where(l => l.Bare is not ("va" or "cua" or "thuoc" or "cac" or "nhung")).Select(l => Word(name, l)).ToList();
+        var words = lexemes.Take(end).Where(l => l.Bare is not ("va" or "cua" or "thuoc" or "cac" or "nhung")).Select(l => Word(name, l))
+            .ToList();
         return new OrganKey(words, level, place);
     }
 
@@ -37,7 +40,9 @@ internal sealed record OrganKey(IReadOnlyList<OrganWord> Words, string Level, st
     private static bool IsPartOfWord(List<Lexeme> lexemes, int at) =>
         lexemes[at].Bare == "xa" && at + 1 < lexemes.Count && lexemes[at + 1].Bare == "hoi";
 
-    /// <summary>A word in capitals that is no syllable (HĐND), or has two letters in a name not written in capitals throughout (CA, ĐU).</summary>
+    /// <summary>
+    /// A word in capitals that is no syllable (HĐND), or has two letters in a name not written in capitals throughout (CA, ĐU).
+    /// </summary>
     private static OrganWord Word(string name, Lexeme lexeme)
     {
         var written = name.AsSpan(lexeme.From, lexeme.To - lexeme.From);

@@ -6,7 +6,9 @@ public static class OrganNames
     /// <summary>Longer cells are prose: they are not split.</summary>
     private const int CellLengthLimit = 4000;
 
-    /// <summary>The units named in a cell, verbatim and in order. "Phòng Kinh tế, Hạ tầng và Đô thị" is one, and so is a collective phrase.</summary>
+    /// <summary>
+    /// The units named in a cell, verbatim and in order. "Phòng Kinh tế, Hạ tầng và Đô thị" is one, and so is a collective phrase.
+    /// </summary>
     public static IReadOnlyList<string> Split(string cell)
     {
         ArgumentNullException.ThrowIfNull(cell);

@@ -19,7 +19,8 @@ internal readonly record struct Lexeme(int From, int To, LexemeKind Kind, string
     public bool IsNumber => Kind == LexemeKind.Number;
 
     /// <summary>The value of a short run of digits; -1 for anything else.</summary>
-    public int Value => Kind == LexemeKind.Number && Key.Length <= 6 ? int.Parse(Key, System.Globalization.CultureInfo.InvariantCulture) : -1;
+    public int Value => Kind == LexemeKind.Number
+        && Key.Length <= 6 ? int.Parse(Key, System.Globalization.CultureInfo.InvariantCulture) : -1;
 
     public bool Is(char mark) => Kind == LexemeKind.Mark && Key[0] == mark;
 

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace NamRo.Language;
 
-/// <summary>Cuts a text into words, numbers and marks, each with its place. Dashes come out as '-', every other mark as it is; white space is dropped, line ends are kept.</summary>
+/// <summary>
+/// Cuts a text into words, numbers and marks, each with its place. Dashes come out as '-', every other mark as it is; white space is
+/// dropped, line ends are kept.
+/// </summary>
 internal static class Lexer
 {
     /// <summary>Longer texts are cut off: cells and paragraphs are far shorter.</summary>
@@ -68,7 +71,8 @@ internal static class Lexer
     }
 
     /// <summary>"R’lấp": names of the highlands.</summary>
-    private static bool IsInnerApostrophe(string text, int at, int limit) => text[at] is '’' or '\'' && at + 1 < limit && IsLetter(text[at + 1]);
+    private static bool IsInnerApostrophe(string text, int at, int limit) => text[at] is '’' or '\'' && at + 1 < limit
+        && IsLetter(text[at + 1]);
 
     private static bool IsLetter(char c) =>
         char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark || VietnameseText.IsInvisible(c);

@@ -107,6 +107,7 @@ public sealed class DeadlineTests
 
     [Theory]
     [InlineData("Trước ngày 05 hằng tháng", Rhythm.Month, "2026-04-05")]
+    [InlineData("Định kỳ trước ngày 20 tháng cuối quý", Rhythm.Quarter, "2026-06-20")]
     [InlineData("Trước ngày 15/12 hằng năm", Rhythm.Year, "2026-12-15")]
     [InlineData("Tháng 12 hằng năm", Rhythm.Year, "2026-12-31")]
     [InlineData("Năm 2026 và các năm tiếp theo", Rhythm.Year, "2026-12-31")]

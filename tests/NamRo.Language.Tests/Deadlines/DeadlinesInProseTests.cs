@@ -9,6 +9,7 @@ public sealed class DeadlinesInProseTests
     [InlineData("Thời gian hoàn thành: tháng 6/2026", "Thời gian hoàn thành: tháng 6/2026", DeadlineKind.Month)]
     [InlineData("triển khai từ tháng 3 đến tháng 6/2026 tại các tổ dân phố", "từ tháng 3 đến tháng 6/2026", DeadlineKind.Range)]
     [InlineData("gửi báo cáo trước ngày 05 hằng tháng về Văn phòng", "trước ngày 05 hằng tháng", DeadlineKind.Recurring)]
+    [InlineData("Định kỳ trước ngày 20 tháng cuối quý báo cáo kết quả", "Định kỳ trước ngày 20 tháng cuối quý", DeadlineKind.Recurring)]
     [InlineData("định kỳ hằng quý báo cáo UBND phường", "định kỳ hằng quý", DeadlineKind.Recurring)]
     public void FindIn_FindsThePhrase(string prose, string words, DeadlineKind kind)
     {

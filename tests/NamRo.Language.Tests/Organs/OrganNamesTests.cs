@@ -11,6 +11,8 @@ public sealed class OrganNamesTests
     [InlineData("Các cơ quan, đơn vị liên quan báo cáo", "Các cơ quan, đơn vị liên quan")]
     [InlineData("Ủy ban nhân dân phường Lê Chân xây dựng Kế hoạch", "Ủy ban nhân dân phường Lê Chân")]
     [InlineData("Sở Khoa học và Công nghệ và Sở Tài chính hướng dẫn", "Sở Khoa học và Công nghệ|Sở Tài chính")]
+    [InlineData("Vụ Pháp chế xây dựng Thông tư; Sở Nội vụ tổng hợp; Ban Quản lý dự án đầu tư xây dựng chủ trì", "Vụ Pháp chế|Sở Nội vụ|Ban Quản lý dự án đầu tư xây dựng")]
+    [InlineData("Ban Chỉ đạo chuyển đổi số huyện Đăk R’lấp ban hành; phối hợp với Xã đoàn", "Ban Chỉ đạo chuyển đổi số huyện Đăk R’lấp|Xã đoàn")]
     [InlineData("tại thành phố Hải Phòng năm 2026", "")]
     [InlineData("tăng cường phòng, chống tội phạm; ban hành quy chế; tổ chức hội nghị", "")]
     [InlineData("Ban hành kế hoạch. Tổ chức thực hiện. Hội nghị tổng kết. Báo cáo kết quả", "")]
