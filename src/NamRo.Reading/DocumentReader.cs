@@ -1,6 +1,7 @@
 using System.Xml;
 using ExcelDataReader.Exceptions;
 using NamRo.Reading.Conversion;
+using NamRo.Reading.Ocr;
 using NamRo.Reading.Packages;
 using NamRo.Reading.Pdf;
 using NamRo.Reading.PlainText;
@@ -64,6 +65,8 @@ public static class DocumentReader
             case FileKind.Pdf:
                 // A scan sets its own limit, which grows with its pages.
                 return PdfReader.Read(path, options, cancel);
+            case FileKind.Image:
+                return PictureReader.Read(path, options, cancel);
             case FileKind.Word:
                 return ReadWord(stream, limited);
             case FileKind.Spreadsheet:

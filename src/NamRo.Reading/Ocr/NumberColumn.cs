@@ -21,6 +21,8 @@ internal sealed class NumberColumn(PageTable table)
     /// <summary>Confidence of a number that only its neighbours tell.</summary>
     private const double BySequence = 0.6;
 
+    private const double NotUnderstood = 0.49;
+
     private const int Tolerance = 12;
 
     private readonly List<Row> rows = [];
@@ -67,7 +69,7 @@ internal sealed class NumberColumn(PageTable table)
         var candidates = row.Candidates.OrderBy(number => number.IsRoman == row.IsTitle ? 0 : 1).ToList();
         foreach (var candidate in candidates)
         {
-            if (expected.Count == 0 || expected.Exists(candidate.IsSame))
+            if ((expected.Count == 0 && !row.IsLetter) || expected.Exists(candidate.IsSame))
             {
                 return candidate;
             }
@@ -75,6 +77,11 @@ internal sealed class NumberColumn(PageTable table)
 
         // Only where the row before and the row after agree on what must stand between them.
         var between = BetweenNeighbours(index);
+        if (row.IsLetter)
+        {
+            return between;
+        }
+
         var isCertain = candidates.Count > 0 && candidates.TrueForAll(candidates[0].IsSame) && row.Confidence >= Certain;
         return between is not null && !isCertain ? between : candidates.Count > 0 ? candidates[0] : null;
     }
@@ -122,7 +129,10 @@ internal sealed class NumberColumn(PageTable table)
         public RowNumber? Settled { get; set; }
 
         /// <summary>A heading (STT) or a text, to be left as it was read.</summary>
-        public bool IsText { get; } = words.Count > 0 && (words[^1].Line > words[0].Line || !RowNumber.CouldBe(Joined(words)));
+        public bool IsText { get; } = words.Count > 0 && (words[^1].Line > words[0].Line || (Joined(words).Length > 1 && !RowNumber.CouldBe(Joined(words))));
+
+        /// <summary>A lone letter may be a misread figure, or a letter that numbers the row: only the sequence can tell.</summary>
+        public bool IsLetter { get; } = Joined(words) is [var sign] && char.IsLetter(sign) && !RowNumber.CouldBe(Joined(words));
 
         public double Confidence => words.Concat(numbers).Min(word => word.Confidence);
 
@@ -131,10 +141,10 @@ internal sealed class NumberColumn(PageTable table)
 
         public IEnumerable<RecognizedWord> Result()
         {
-            if (IsText || Settled is not { } number)
+            if (Settled is not { } number)
             {
                 // Not understood as a number: kept as read, and doubtful.
-                return IsText ? words : words.Select(word => word with { Confidence = Math.Min(word.Confidence, 0.49) });
+                return IsText || IsLetter ? words : words.Select(word => word with { Confidence = Math.Min(word.Confidence, NotUnderstood) });
             }
 
             var read = words.Count > 0 ? words : numbers;

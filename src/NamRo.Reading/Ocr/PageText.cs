@@ -31,26 +31,40 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
 
     private const int FewestCapitals = 4;
 
+    /// <summary>So many words tell whether a page reads as sense.</summary>
+    private const int FirstWords = 25;
+
     private readonly List<RecognizedWord> words = [];
-    private int unreadAreas;
     private int lines;
 
-    /// <summary>All words of the page in its own pixels, and how many inked areas gave none.</summary>
-    public (IReadOnlyList<RecognizedWord> Words, int UnreadAreas) Read()
+    /// <summary>Whether reading stops when the first words are nonsense (the page may lie on its side).</summary>
+    public bool GivesUp { get; init; }
+
+    /// <summary>How many inked areas gave no words.</summary>
+    public int UnreadAreas { get; private set; }
+
+    private bool IsNonsense => GivesUp && words.Count >= FirstWords && words.Average(word => word.Confidence) < ReadingDirection.Suspicious;
+
+    /// <summary>All words of the page in its own pixels; null when it was given up.</summary>
+    public IReadOnlyList<RecognizedWord>? Read()
     {
-        foreach (var table in page.Tables)
+        foreach (var table in page.Tables.TakeWhile(_ => !IsNonsense))
         {
             ReadTable(table);
         }
 
-        ReadOutsideTables();
-        return (words, unreadAreas);
+        if (!IsNonsense)
+        {
+            ReadOutsideTables();
+        }
+
+        return IsNonsense ? null : words;
     }
 
     private void ReadTable(PageTable table)
     {
         var numbers = new NumberColumn(table);
-        foreach (var cell in table.Cells)
+        foreach (var cell in table.Cells.TakeWhile(_ => !IsNonsense))
         {
             cancel.ThrowIfCancellationRequested();
             var found = ReadCell(cell);
@@ -83,7 +97,7 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
             }
         }
 
-        unreadAreas += ink.Pixels >= NoticedInk ? 1 : 0;
+        UnreadAreas += ink.Pixels >= NoticedInk ? 1 : 0;
         return [];
     }
 
@@ -101,7 +115,7 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
             rest.Blank(table.Area.Grow(Overhang));
         }
 
-        foreach (var block in TextBlocks.Find(rest))
+        foreach (var block in TextBlocks.Find(rest).TakeWhile(_ => !IsNonsense))
         {
             cancel.ThrowIfCancellationRequested();
             ReadBlock(rest, block);
@@ -118,7 +132,7 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
 
         var found = ReadTwice(rest, ink.Area, block.IsUneven ? Segmentation.Page : Segmentation.Block);
         Keep(found);
-        unreadAreas += found.Count == 0 && ink.Pixels >= NoticedInk ? 1 : 0;
+        UnreadAreas += found.Count == 0 && ink.Pixels >= NoticedInk ? 1 : 0;
     }
 
     private List<RecognizedWord> ReadTwice(GrayImage image, PixelArea area, Segmentation segmentation)

@@ -52,14 +52,14 @@ internal static class TextBlocks
         var first = 0;
         while (first < strips.Count)
         {
-            var uneven = depth < DeepestCut ? strips.FindIndex(first, strip => FindGutter(image, strip, usual) is not null) : -1;
+            var uneven = depth < DeepestCut ? strips.FindIndex(first, strip => FindGutter(image, strip) is not null) : -1;
             if (uneven < 0)
             {
                 AddPlain(strips[first..], usual, blocks);
                 return;
             }
 
-            var gutter = FindGutter(image, strips[uneven], usual) ?? default;
+            var gutter = FindGutter(image, strips[uneven]) ?? default;
             var (from, to) = (uneven, uneven + 1);
             while (from > first && Narrow(image, strips[from - 1], gutter) is { } above)
             {
@@ -106,14 +106,16 @@ internal static class TextBlocks
     }
 
     /// <summary>The gap beside which the lines of a strip stand at different heights; null where the strip is one line, with whatever spaces.</summary>
-    private static (int From, int To)? FindGutter(GrayImage image, PixelArea strip, int usual)
+    private static (int From, int To)? FindGutter(GrayImage image, PixelArea strip)
     {
         var columns = Columns(image, strip);
         for (var i = 0; i + 1 < columns.Count; i++)
         {
-            var left = Strips(image, columns[i]).Where(part => part.Height > SmallestPart * usual).ToList();
-            var right = Strips(image, columns[i + 1]).Where(part => part.Height > SmallestPart * usual).ToList();
-            if (left.Count > 0 && right.Count > 0 && (left.Count + right.Count > 2 || Drift(left[0], right[0]) > LargestDrift * usual))
+            var parts = Strips(image, columns[i]).Concat(Strips(image, columns[i + 1])).ToList();
+            var line = parts.Max(part => (int?)part.Height) ?? 0;
+            parts.RemoveAll(part => part.Height <= SmallestPart * line);
+            var isBesideOther = parts.Exists(part => part.Left == columns[i].Left) && parts.Exists(part => part.Left != columns[i].Left);
+            if (isBesideOther && (parts.Count > 2 || Drift(parts[0], parts[1]) > LargestDrift * line))
             {
                 return (columns[i].Right, columns[i + 1].Left);
             }

@@ -24,6 +24,24 @@ public sealed class ScanRecognizerTests
     }
 
     [Fact]
+    public void Recognize_SignsThatTheEngineDoesNotKnow_AreSeen()
+    {
+        var page = new ScanRecognizer().Recognize(Samples.Path("002_scan200.pdf"), 2, NoCancel);
+
+        var text = string.Join(' ', page.Words.Select(word => word.Text));
+        Assert.Contains("≥ 84%", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("> 84%", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Recognize_RomanNumbers_AreCountedByTheirStrokes()
+    {
+        var page = new ScanRecognizer().Recognize(Samples.Path("000_scan200_tab.pdf"), 7, NoCancel);
+
+        Assert.Contains(page.Words, word => word.Text == "VIII.");
+    }
+
+    [Fact]
     public void Recognize_SamePageTwice_GivesTheSame()
     {
         var recognizer = new ScanRecognizer();

@@ -74,6 +74,10 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)]
     public static partial void TessMonitorSetDeadlineMSecs(nint monitor, int milliseconds);
 
+    /// <summary>How serious a message of the picture library must be to be written to standard error.</summary>
+    [LibraryImport("liblept.so.5", EntryPoint = "setMsgSeverity")]
+    public static partial int SetMessageSeverity(int severity);
+
     /// <summary>The engine reads OMP_THREAD_LIMIT from the process's own environment, which Environment.SetEnvironmentVariable does not touch.</summary>
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, EntryPoint = "setenv")]
     public static partial int SetEnvironment(string name, string value, int overwrite);

@@ -8,6 +8,7 @@ namespace NamRo.Reading.Ocr.Engine;
 internal sealed class TesseractEngine : IDisposable
 {
     private const int NeuralNetworkOnly = 1;
+    private const int NoMessages = 6;
     private const int TextLine = 2;
     private const int WordLevel = 3;
 
@@ -78,6 +79,7 @@ internal sealed class TesseractEngine : IDisposable
         {
             // Pages are already read side by side; threads inside an engine would only fight over the same cores.
             _ = NativeMethods.SetEnvironment("OMP_THREAD_LIMIT", "1", 1);
+            _ = NativeMethods.SetMessageSeverity(NoMessages);
             return new TesseractHandle(NativeMethods.TessBaseAPICreate());
         }
     }
