@@ -84,6 +84,16 @@ public sealed class LayoutTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Link_ToAnotherPage_MovesTheFocusToItsContent()
+    {
+        await using var visit = await Visit.StartAsync(fixture);
+        await visit.OpenAsync("/tuy-chon");
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Bàn điều hành" }).ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Mọi thành phần giao diện");
+        await Expect(visit.Page.Locator("#main")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task Menu_LineWithoutPermission_IsNotShown()
     {
         await using var visit = await Visit.StartAsync(fixture);

@@ -13,12 +13,15 @@ public sealed class ListTests(BrowserFixture fixture)
     {
         await using var visit = await Visit.StartAsync(fixture, hasScript: hasScript);
         await visit.OpenAsync("/elements?sap=-viec");
+        await visit.Page.GetByLabel("Trạng thái").FocusAsync();
         await visit.Page.GetByLabel("Trạng thái").SelectOptionAsync("Late");
         if (!hasScript)
             await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Lọc" }).ClickAsync();
         await visit.Page.WaitForURLAsync("**trang-thai=Late**");
         Assert.Contains("sap=-viec", visit.Page.Url, StringComparison.Ordinal);
         await Expect(visit.Page.Locator("#lists tbody tr")).ToHaveCountAsync(1);
+        if (hasScript)
+            await Expect(visit.Page.GetByLabel("Trạng thái")).ToBeFocusedAsync();
         await visit.Page.Locator(".chosen a").ClickAsync();
         await Expect(visit.Page.Locator("#lists tbody tr")).ToHaveCountAsync(4);
     }

@@ -9,9 +9,11 @@ import { startSearch } from "./search.js";
 import { startDropZones } from "./drop-zones.js";
 import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
+import { startFocus } from "./focus.js";
 
 document.documentElement.classList.add("js");
-for (const start of [startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates]) start();
+for (const start of [
+  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
