@@ -1,3 +1,4 @@
+using NamRo.Reading.PlainText.Columns;
 using NamRo.Reading.PlainText.Flattened;
 
 namespace NamRo.Reading.PlainText;
@@ -11,7 +12,7 @@ internal static class PlainTextReader
         var rawLines = text.Split('\n');
         var lines = Trim(rawLines);
         var builder = new ReadingBuilder();
-        var flattened = FlattenedTables.Find(rawLines, LineProfile.Of(lines).IsDoubleSpaced, cancel);
+        var flattened = FindRebuilt(rawLines, lines, cancel);
         var composer = new ParagraphComposer(LineProfile.Of(Outside(lines, flattened)));
         var next = 0;
         for (var i = 0; i < lines.Count;)
@@ -20,7 +21,7 @@ internal static class PlainTextReader
             if (next < flattened.Count && i == flattened[next].Start)
             {
                 AddAll(builder, composer.Take());
-                AddFlattened(builder, flattened[next].Table);
+                AddRebuilt(builder, flattened[next].Table);
                 i = flattened[next++].End;
                 continue;
             }
@@ -54,7 +55,15 @@ internal static class PlainTextReader
         return builder.Build(flattened.Count > 0 ? SourceKind.FlattenedText : SourceKind.PlainText);
     }
 
-    private static void AddFlattened(ReadingBuilder builder, Table table)
+    /// <summary>Tables laid out with blanks, and tables that lost even those.</summary>
+    private static List<FlattenedTable> FindRebuilt(string[] rawLines, List<string> lines, CancellationToken cancel)
+    {
+        var laidOut = BlankTables.Find(rawLines).Select(found => new FlattenedTable(found.Start, found.End, found.Table));
+        var flattened = FlattenedTables.Find(rawLines, LineProfile.Of(lines).IsDoubleSpaced, cancel);
+        return [.. laidOut.Concat(flattened).OrderBy(table => table.Start)];
+    }
+
+    private static void AddRebuilt(ReadingBuilder builder, Table table)
     {
         builder.Add(table);
         builder.Add(new ReadingNotice(

@@ -132,6 +132,33 @@ public sealed class FlattenedTests
     }
 
     [Fact]
+    public void Columns_kept_apart_by_blanks_are_cut_where_no_line_writes()
+    {
+        var table = Rebuild("""
+            STT            Nhiệm vụ                  Đơn vị chủ trì     Đơn vị phối hợp   Thời gian
+                                                                                          hoàn thành
+             I     Dữ liệu số
+             1     Rà soát, làm sạch dữ liệu         Phòng Văn hóa -    Công an           Tháng 6/2026
+                   hộ tịch đã số hóa                 Xã hội             phường
+             2     Số hóa hồ sơ địa chính            Phòng Kinh tế                        Quý IV/2026
+            \\f                              2
+            STT            Nhiệm vụ                  Đơn vị chủ trì     Đơn vị phối hợp   Thời gian
+                                                                                          hoàn thành
+                   của các thửa đất
+             3     Diễn tập ứng phó sự cố            Công an phường     Các đơn vị        Thường xuyên
+            """.Replace("\\\\f", "\f", StringComparison.Ordinal));
+
+        TableAssert.Equal(
+        [
+            ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành"],
+            ["I", "Dữ liệu số"],
+            ["1", "Rà soát, làm sạch dữ liệu hộ tịch đã số hóa", "Phòng Văn hóa - Xã hội", "Công an phường", "Tháng 6/2026"],
+            ["2", "Số hóa hồ sơ địa chính của các thửa đất", "Phòng Kinh tế", "", "Quý IV/2026"],
+            ["3", "Diễn tập ứng phó sự cố", "Công an phường", "Các đơn vị", "Thường xuyên"],
+        ], table);
+    }
+
+    [Fact]
     public void Prose_with_numbered_items_is_no_table()
     {
         var reading = Read("""

@@ -1,3 +1,5 @@
+using NamRo.Reading.PlainText.Columns;
+
 namespace NamRo.Reading.PlainText.Flattened;
 
 /// <summary>A table that was rebuilt, and the lines it took.</summary>
@@ -45,7 +47,7 @@ internal sealed class FlattenedTables
     private static bool MayBeHeading(string raw)
     {
         var line = raw.AsSpan().Trim(" \f");
-        if (line.Length is < 2 or > MostHeadingLength || line.Contains('|') || line.Contains('\t'))
+        if (BlankTables.IsHeading(raw) || line.Length is < 2 or > MostHeadingLength || line.Contains('|') || line.Contains('\t'))
         {
             return false;
         }
