@@ -24,6 +24,8 @@ internal static class HeadLines
 {
     private const int LineLimit = 90;
     private const int RowLimit = 14;
+    private const int LongestHeadLine = 250;
+    private const string Basis = " Căn cứ ";
 
     private static readonly string[] Mottoes =
     [
@@ -119,7 +121,7 @@ internal static class HeadLines
             }
         }
 
-        if (line.Text.Length < 250 && Cut(line.Text) is > 0 and var at && at < line.Text.Length)
+        if (Cut(line.Text) is > 0 and var at && at < line.Text.Length)
         {
             AddPart(lines, line, 0, at);
             AddPart(lines, line, at, line.Text.Length);
@@ -139,14 +141,24 @@ internal static class HeadLines
         if (trimmed.Any(char.IsLetterOrDigit))
         {
             var start = line.Span.From + from + part.IndexOf(trimmed[0], StringComparison.Ordinal);
-            Add(lines, line with { Span = new Span(start, start + trimmed.Length), Text = trimmed });
+            var piece = new HeadLine(trimmed, new Span(start, start + trimmed.Length), line.Page);
+            Add(lines, piece with { IsCentered = line.IsCentered, IsBold = line.IsBold });
         }
     }
 
-    /// <summary>Where the second column begins in a line that holds both: before "Số:" or after the number; 0 when it holds one.</summary>
+    /// <summary>
+    /// Where a line that holds two things is cut: before "Số:" or after the number, where the second column begins; or where the bases begin
+    /// right after the subject. 0 when it holds one.
+    /// </summary>
     private static int Cut(string text)
     {
-        var number = DocumentNumber.FindFirst(text);
+        var basis = text.IndexOf(Basis, StringComparison.Ordinal);
+        if (basis > 0 && DocumentKinds.LengthAtStart(text[(basis + Basis.Length)..]) > 0)
+        {
+            return basis;
+        }
+
+        var number = text.Length < LongestHeadLine ? DocumentNumber.FindFirst(text) : null;
         if (number is not { Kind: null } || !IssueLines.BeginsWithSo(text[number.Range.From..]))
         {
             return 0;

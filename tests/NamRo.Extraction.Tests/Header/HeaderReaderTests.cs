@@ -97,6 +97,14 @@ public sealed class HeaderReaderTests
     }
 
     [Fact]
+    public void Read_SubjectAndBasesRanTogether_ComeApart()
+    {
+        var header = Header("Số 18 /KH–UBND", "Đồi Sim, ngày 3 tháng 02 năm 2026", "KẾ HOẠCH", "Chuyển đổi số năm 2026 Căn cứ Kế hoạch số 05/KH- UBND ngày 08/1/2026 của UBND tỉnh;", "I. MỤC TIÊU");
+        Assert.Equal(("18/KH-UBND", "Chuyển đổi số năm 2026"), (header.Number, header.Subject));
+        Assert.Equal(["05/KH-UBND"], header.LegalBases);
+    }
+
+    [Fact]
     public void Read_BasesInASectionOfTheirOwn_AreFound()
     {
         var header = Header([.. WardHead, "I. CĂN CỨ PHÁP LÝ", "- Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;", "1. Quyết định số 749/QĐ-TTg ngày 03/6/2020;", "II. MỤC TIÊU", "- Kế hoạch số 1/KH-X"]);
