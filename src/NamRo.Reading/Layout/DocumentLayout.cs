@@ -52,7 +52,9 @@ internal static class DocumentLayout
     }
 
     /// <summary>A row of underscores or dashes is drawn, not written.</summary>
-    private static bool IsRule(Word word) => word.Text.Length >= FewestRuleSigns && word.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*');
+    private static bool IsRule(Word word) =>
+        word.Text.All(sign => sign == '_')
+        || (word.Text.Length >= FewestRuleSigns && word.Text.All(sign => sign is '_' or '-' or '–' or '—' or '=' or '*'));
 
     private static void AddNotices(ReadingBuilder builder, Block block)
     {

@@ -1,3 +1,5 @@
+using NamRo.Reading.PlainText;
+
 namespace NamRo.Reading.Layout;
 
 /// <summary>A row that may have been cut by a page end and put together again.</summary>
@@ -15,10 +17,20 @@ internal sealed class JoinedRow(FragmentRow row, int page)
         parts.Add((page, rest));
         Row = new FragmentRow([.. Row.Cells.Zip(rest.Cells).Select(pair => pair.First with
         {
-            Text = pair.First.IsEmpty || pair.Second.IsEmpty ? pair.First.Text + pair.Second.Text : LineJoin.Join(pair.First.Text, pair.Second.Text),
+            Text = JoinTexts(pair.First.Text, pair.Second.Text),
             Confidence = pair.Second.IsEmpty ? pair.First.Confidence : Math.Min(pair.First.Confidence, pair.Second.Confidence),
             SpansRows = pair.Second.SpansRows,
         })]);
+    }
+
+    private static string JoinTexts(string text, string rest)
+    {
+        if (text.Length == 0 || rest.Length == 0)
+        {
+            return text + rest;
+        }
+
+        return LineSigns.StartsItem(rest) && LineSigns.EndsFinal(text) ? $"{text}\n{rest}" : LineJoin.Join(text, rest);
     }
 
     public TableRow ToRow() => new([.. Row.Cells.Select((cell, i) => new Cell(cell.Text, cell.Column)

@@ -10,6 +10,7 @@ internal sealed class OpenTable
     private const int MostHeaderRows = 4;
     private const int LongestNumber = 8;
     private const double NumberedShare = 0.6;
+    private const double UnnumberedShare = 0.15;
 
     private readonly List<JoinedRow> rows = [];
     private readonly List<TableFragment> fragments = [];
@@ -123,7 +124,7 @@ internal sealed class OpenTable
         var nextHasNumber = !next.Cells[0].IsEmpty;
         if (IsNumbered())
         {
-            return hasNumber != nextHasNumber || (!hasNumber && GoesOn(last, next));
+            return hasNumber != nextHasNumber ? !HasRowsWithoutNumber() || LongestGoesOn(last, next) : !hasNumber && GoesOn(last, next);
         }
 
         return hasNumber && !nextHasNumber || GoesOn(last, next);
@@ -133,6 +134,19 @@ internal sealed class OpenTable
     private static bool GoesOn(FragmentRow last, FragmentRow next) =>
         last.Cells.Zip(next.Cells).All(pair =>
             pair.Second.IsEmpty || (LineSigns.StartsLower(pair.Second.Text) && !pair.First.IsEmpty && !LineSigns.EndsFinal(pair.First.Text)));
+
+    /// <summary>Where rows without a number are usual, only the longest text tells whether it goes on.</summary>
+    private static bool LongestGoesOn(FragmentRow last, FragmentRow next)
+    {
+        var (text, rest) = last.Cells.Zip(next.Cells).MaxBy(pair => pair.Second.Text.Length);
+        return LineSigns.StartsLower(rest.Text) || (!text.IsEmpty && !LineSigns.EndsFinal(text.Text) && !LineSigns.StartsItem(rest.Text));
+    }
+
+    private bool HasRowsWithoutNumber()
+    {
+        var body = rows.Skip(headerRows).Where(row => row.Row.Cells.Count > 1).ToList();
+        return body.Count(row => row.Row.Cells[0].IsEmpty) > UnnumberedShare * body.Count;
+    }
 
     /// <summary>Whether the first column holds numbers of rows.</summary>
     private bool IsNumbered()

@@ -12,6 +12,7 @@ internal static class ParagraphBuilder
     private const double CentredTolerance = 7;
     private const double FullTolerance = 2.5;
     private const double SizeTolerance = 1.2;
+    private const double EstimatedShare = 0.3;
     private const double WidestPitch = 2.3;
     private const double PitchGrowth = 0.3;
     private const double SameLeft = 3;
@@ -107,7 +108,8 @@ internal static class ParagraphBuilder
     }
 
     private static bool IsSameType(TextLine one, TextLine other) =>
-        one.FontSize == 0 || other.FontSize == 0 || Math.Abs(one.FontSize - other.FontSize) <= SizeTolerance;
+        one.FontSize == 0 || other.FontSize == 0
+        || Math.Abs(one.FontSize - other.FontSize) <= (one.IsEstimated || other.IsEstimated ? EstimatedShare * one.FontSize : SizeTolerance);
 
     /// <summary>The next line's first word had no room left in this line.</summary>
     private static bool IsFull(TextLine line, TextLine next, TextBounds bounds) =>

@@ -27,6 +27,9 @@ internal sealed class TextLine
 
     public double Confidence => Words.Average(word => word.Confidence);
 
+    /// <summary>Its type was measured on a picture and is not exact.</summary>
+    public bool IsEstimated => Words.Any(word => word.Confidence < 1);
+
     /// <summary>Height of the letters; the box's where the font is unknown (OCR).</summary>
     public double Size => FontSize > 0 ? FontSize : Box.Height;
 

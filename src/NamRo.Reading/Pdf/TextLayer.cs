@@ -47,7 +47,7 @@ internal static class TextLayer
         var asides = marks.Words.Where(word => word.QuarterTurns != turns).Concat(marks.StampWords).Select(word => word.ToWord()).ToList();
         var confidence = Syllable.PlausibleShare(string.Join(' ', words.Select(word => word.Text)));
         var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings) { Asides = asides };
-        var isPicture = words.Count == 0 ? marks.ImageShare > 0 : (words.Count < FewWords || marks.IsHiddenText) && marks.ImageShare > PictureShare;
+        var isPicture = words.Count == 0 ? marks.ImageShare > 0 || marks.IsDrawn : (words.Count < FewWords || marks.IsHiddenText) && marks.ImageShare > PictureShare;
         var isBroken = words.Count > 0 && (confidence < LowestPlausibleShare || UnknownShare(words) > MostUnknownShare);
         return new TextLayerPage(PageTurn.Upright(content, turns), isPicture || isBroken);
     }

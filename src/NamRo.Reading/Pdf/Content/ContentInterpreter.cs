@@ -9,6 +9,7 @@ internal sealed class ContentInterpreter
 {
     private const int MaximumFormDepth = 12;
     private const int MostStampedWords = 4;
+    private const int OutlinedText = 100;
     private const int MaximumSavedStates = 500;
     private const int MaximumOperands = 20_000;
     private const int MaximumOperators = 3_000_000;
@@ -56,13 +57,14 @@ internal sealed class ContentInterpreter
         words.AddRange(text.Words());
         var rulings = path.Rulings;
         var isHidden = text.HasOnlyHiddenWords;
+        var isDrawn = text.UnreadGlyphs > 0 || path.PaintedPaths > OutlinedText;
         foreach (var (appearance, transform) in Annotations.Shown(file, page))
         {
             DrawAnnotation(page, appearance, transform);
         }
 
         var share = imageArea / (size.Width * size.Height);
-        return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share), isHidden);
+        return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share), isHidden, isDrawn);
     }
 
     /// <summary>A number or date that was stamped on the page belongs to its text; the long text of a signature stamp and its frame lie over it.</summary>
@@ -301,7 +303,7 @@ internal sealed class ContentInterpreter
             path.Stroke(state.LineWidth * scale, state.StrokeLightness);
         }
 
-        path.EndPath();
+        path.EndPath(isPainted: name[0] != 'n');
     }
 
     private void ShowOperands()

@@ -9,7 +9,9 @@ internal sealed class PlacedWord(string text, in ShownGlyph first, in ShownGlyph
     public string Text { get; } = text;
 
     /// <summary>Quarter turns clockwise by which the word is turned from upright, to the nearest.</summary>
-    public int QuarterTurns => (int)Math.Round(Math.Atan2(first.DirectionY, first.DirectionX) / (Math.PI / 2)) & 3;
+    public int QuarterTurns { get; } = Math.Abs(first.DirectionX) >= Math.Abs(first.DirectionY)
+        ? first.DirectionX >= 0 ? 0 : 2
+        : first.DirectionY >= 0 ? 1 : 3;
 
     public Word ToWord()
     {

@@ -16,6 +16,9 @@ internal sealed class RulingCollector
 
     public IReadOnlyList<Ruling> Rulings => rulings;
 
+    /// <summary>How many paths were painted; letters turned into outlines are many.</summary>
+    public int PaintedPaths { get; private set; }
+
     public void MoveTo(double x, double y) => AddPoint(x, y, startsSubpath: true);
 
     public void LineTo(double x, double y) => AddPoint(x, y, startsSubpath: points.Count == 0);
@@ -81,7 +84,11 @@ internal sealed class RulingCollector
         }
     }
 
-    public void EndPath() => points.Clear();
+    public void EndPath(bool isPainted)
+    {
+        PaintedPaths += isPainted ? 1 : 0;
+        points.Clear();
+    }
 
     private void AddPoint(double x, double y, bool startsSubpath)
     {

@@ -16,7 +16,7 @@ internal sealed class TextShower(double pageWidth, double pageHeight)
     private Matrix text = Matrix.Identity;
     private Matrix line = Matrix.Identity;
     private string? replacement;
-    private int glyphs;
+    private int shownGlyphs;
 
     public void Begin() => (text, line) = (Matrix.Identity, Matrix.Identity);
 
@@ -35,7 +35,7 @@ internal sealed class TextShower(double pageWidth, double pageHeight)
 
     public void Show(in GraphicsState state, ReadOnlySpan<byte> codes)
     {
-        if (state.Font is not { } font || glyphs > MaximumGlyphs)
+        if (state.Font is not { } font || shownGlyphs > MaximumGlyphs)
         {
             return;
         }
@@ -62,7 +62,8 @@ internal sealed class TextShower(double pageWidth, double pageHeight)
             {
                 var (endX, endY) = full.Apply(shift + advance, state.Rise);
                 words.Add(new ShownGlyph(TextOf(glyph), x, y, endX, endY, directionX, directionY, size, style));
-                glyphs++;
+                shownGlyphs++;
+                UnreadGlyphs += glyph.Text.Length == 0 ? 1 : 0;
             }
 
             shift += advance + (state.CharacterSpacing + (glyph.IsSpaceCode ? state.WordSpacing : 0)) * state.HorizontalScale;
@@ -70,6 +71,9 @@ internal sealed class TextShower(double pageWidth, double pageHeight)
 
         Move(shift);
     }
+
+    /// <summary>Glyphs of which the font does not tell the text.</summary>
+    public int UnreadGlyphs { get; private set; }
 
     public bool HasOnlyHiddenWords => visible.Words.Count == 0 && hidden.Words.Count > 0;
 

@@ -45,7 +45,7 @@ internal static class SimpleEncoding
                     code = (int)number.Value;
                     break;
                 case PdfName name when code is >= 0 and < 256:
-                    texts[code++] = GlyphNames.Text(name.Value);
+                    texts[code++] = GlyphNames.Text(name.Value) ?? (name.Value == ".notdef" ? null : CompositeFont.Unknown);
                     break;
             }
         }
