@@ -82,8 +82,13 @@ internal static class PlainTextReader
         }
     }
 
-    private static List<string> Trim(string[] rawLines) =>
-        [.. rawLines.Select(line => string.IsNullOrWhiteSpace(line) ? string.Empty : line.Replace("\f", string.Empty, StringComparison.Ordinal).Trim(' '))];
+    /// <summary>Lines without the blanks round them; a page's number at its head is no line.</summary>
+    private static List<string> Trim(string[] rawLines) => [.. rawLines.Select(raw =>
+    {
+        var line = raw.Replace("\f", string.Empty, StringComparison.Ordinal).Trim(' ');
+        var opensPage = line.Length < raw.Length && raw.Contains('\f', StringComparison.Ordinal);
+        return string.IsNullOrWhiteSpace(line) || (opensPage && LineSigns.IsPageNumber(line)) ? string.Empty : line;
+    })];
 
     private static IReadOnlyList<Block> ReadTables(List<string> lines, ref int i)
     {

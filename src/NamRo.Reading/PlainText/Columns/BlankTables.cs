@@ -1,3 +1,5 @@
+using NamRo.Reading.PlainText.Flattened;
+
 namespace NamRo.Reading.PlainText.Columns;
 
 /// <summary>Tables whose columns are kept apart by blanks alone, as a PDF viewer copies a page with its layout.</summary>
@@ -176,14 +178,18 @@ internal static class BlankTables
         return end;
     }
 
-    /// <summary>The table ends at a signature block, or where several lines run on without a gap from the left edge.</summary>
+    /// <summary>A heading of the text after the table: "II. NHIỆM VỤ".</summary>
+    private static bool IsSectionHeading(string text) =>
+        RowNumber.At(text) is { IsWrittenInTitle: true, IsRoman: true, Rest.Length: > 3 } number && LineSigns.IsCapitals(number.Rest);
+
+    /// <summary>The table ends at a signature block, a section's heading in capitals, or where several lines run on without a gap from the left edge.</summary>
     private static int EndOf(IReadOnlyList<string> rawLines, int start)
     {
         var prose = 0;
         for (var i = start + 1; i < Math.Min(rawLines.Count, start + MostLines); i++)
         {
             var text = rawLines[i].Trim(' ', '\f');
-            if (LineSigns.IsFormal(text) || text.StartsWith("PHỤ LỤC", StringComparison.Ordinal))
+            if (LineSigns.IsFormal(text) || text.StartsWith("PHỤ LỤC", StringComparison.Ordinal) || IsSectionHeading(text))
             {
                 return i;
             }
