@@ -14,6 +14,8 @@ internal sealed class ScanRecognizer(Func<string, int, CancellationToken, Render
     /// <summary>Below this a word is doubtful, and a person should look.</summary>
     public const double Doubtful = 0.5;
 
+    private const int MostExamples = 5;
+
     /// <summary>Recognises pages of PDF files.</summary>
     public ScanRecognizer()
         : this(PageRenderer.Render)
@@ -87,10 +89,12 @@ internal sealed class ScanRecognizer(Func<string, int, CancellationToken, Render
 
     private static IEnumerable<ReadingNotice> Notices(int page, List<Word> words, int unread)
     {
-        var doubtful = words.Count(word => word.Confidence < Doubtful);
-        if (doubtful > 0)
+        var doubtful = words.Where(word => word.Confidence < Doubtful).Select(word => word.Text).ToList();
+        if (doubtful.Count > 0)
         {
-            yield return new ReadingNotice("ocr.doubtful-words", $"Trang {page} là bản quét: {doubtful} từ nhận dạng chưa chắc, cần đối chiếu với bản gốc.", page);
+            var examples = string.Join(", ", doubtful.Distinct().Take(MostExamples).Select(text => $"\"{text}\""));
+            yield return new ReadingNotice(
+                "ocr.doubtful-words", $"Trang {page} là bản quét: {doubtful.Count} từ nhận dạng chưa chắc ({examples}), cần đối chiếu với bản gốc.", page);
         }
 
         if (unread > 0)
