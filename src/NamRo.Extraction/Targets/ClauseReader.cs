@@ -8,11 +8,12 @@ namespace NamRo.Extraction;
 /// </summary>
 internal static class ClauseReader
 {
-    // A lead-in before a colon is left out when a clause of its own follows it.
-    private const int ShortestAfterColon = 20;
+    // A lead-in before a colon is left out when words enough for a subject of its own follow the figure.
+    private const int ShortestOwnSubject = 25;
 
     // A shorter clause ("100% thôn") has left its subject in the one before.
     private const int ShortestWithSubject = 20;
+    private const int LongestWithSubject = 400;
 
     private static readonly string[] Openers = Keys(
         "tỷ lệ", "tỷ trọng", "số", "số lượng", "tổng số", "tổng", "mức", "quy mô", "kinh phí", "doanh thu", "giá trị", "thời gian", "chỉ số", "phấn đấu",
@@ -35,6 +36,11 @@ internal static class ClauseReader
             var inside = quantities.Where(q => q.NumberRange.From >= segment.From && q.NumberRange.To <= segment.To).ToList();
             var primary = PrimaryQuantities.Choose(text, segment, inside);
             AddClauses(text, segment, primary, clauses);
+        }
+
+        for (var i = 0; i < clauses.Count; i++)
+        {
+            clauses[i] = clauses[i] with { Standing = StandingFigure.Of(text, clauses[i].Own, clauses[i].Quantity, quantities) };
         }
 
         return clauses;
@@ -60,13 +66,19 @@ internal static class ClauseReader
 
             var from = i == 0 ? segment.From : ClauseStart(text, primary[i - 1], primary[i]);
             var to = last + 1 == primary.Count ? segment.To : ClauseStart(text, primary[last], primary[last + 1]);
-            var range = Trim(text, AfterLeadIn(text, new TextRange(from, to), primary[i].Range.From));
-            var whole = range.Length < ShortestWithSubject && clauses.Count > 0 ? range.Union(clauses[^1].Range) : range;
+            var range = Trim(text, AfterLeadIn(text, new TextRange(from, to), primary[i].Range));
+            var whole = range.Length < ShortestWithSubject && clauses.Count > 0 ? WithSubject(range, clauses[^1]) : range;
             for (; i <= last; i++)
             {
                 clauses.Add(new MeasuredClause(whole, range, primary[i]));
             }
         }
+    }
+
+    private static TextRange WithSubject(TextRange range, MeasuredClause before)
+    {
+        var joined = range.Union(before.Range);
+        return joined.Length <= LongestWithSubject ? joined : range;
     }
 
     /// <summary>Sentences and parts divided by semicolons, outside brackets.</summary>
@@ -159,12 +171,19 @@ internal static class ClauseReader
         && string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0
         && (at + word.Length == text.Length || !char.IsLetterOrDigit(text[at + word.Length]));
 
-    private static TextRange AfterLeadIn(string text, TextRange range, int quantity)
+    private static TextRange AfterLeadIn(string text, TextRange range, TextRange quantity)
     {
-        var colon = text.LastIndexOf(':', Math.Max(range.From, quantity - 1), Math.Max(0, quantity - range.From));
-        return colon >= range.From && range.To - colon > ShortestAfterColon && !PeriodReader.Opens(text[range.From..colon])
-            ? range with { From = colon + 1 }
-            : range;
+        var start = Math.Max(range.From, quantity.From);
+        var colon = text.AsSpan(range.From, start - range.From).LastIndexOf(':') + range.From;
+        if (colon < range.From)
+        {
+            return range;
+        }
+
+        var leadIn = text[range.From..colon];
+        var isDirect = string.IsNullOrWhiteSpace(text[(colon + 1)..start]);
+        var hasSubject = !isDirect || range.To - quantity.To >= ShortestOwnSubject;
+        return hasSubject && !OpensClause(leadIn) && !PeriodReader.Opens(leadIn) ? range with { From = colon + 1 } : range;
     }
 
     private static TextRange Trim(string text, TextRange range)

@@ -32,8 +32,8 @@ internal sealed class ObjectiveTargets(DocumentReading reading)
     {
         var text = item.Node.Text;
         var words = clause.Range.Of(text);
-        var own = clause.Own.Of(text);
         var quantity = clause.Quantity;
+        var own = clause.Standing is null ? clause.Own.Of(text) : text[clause.Own.From..clause.Quantity.Range.To];
         return new TargetDraft(Quotes.Fold(words), TargetOrigin.Objective, Source(item, clause.Range))
         {
             Section = item.Node.SectionPath(),
@@ -41,8 +41,8 @@ internal sealed class ObjectiveTargets(DocumentReading reading)
             Value = quantity.Value,
             UpperValue = quantity.Upper,
             Unit = quantity.Unit,
-            Baseline = quantity.Baseline,
-            BaselineText = quantity.BaselineRange?.Of(text),
+            Baseline = quantity.Baseline ?? clause.Standing?.Value,
+            BaselineText = (quantity.BaselineRange ?? clause.Standing?.NumberRange)?.Of(text),
             Period = PeriodReader.Read(own, withStage: false) ?? shared ?? item.Context.Period ?? PeriodReader.Read(own, withStage: true),
             Confidence = item.Node.Block?.Confidence ?? 1,
         };

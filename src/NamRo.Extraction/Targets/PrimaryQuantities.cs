@@ -5,6 +5,9 @@ namespace NamRo.Extraction;
 /// <summary>Chooses, among the quantities of one part of an item, those that are promised from those that only describe something.</summary>
 internal static class PrimaryQuantities
 {
+    // Letters looked at before and after a quantity: enough for the phrases below, and no more work on a hostile text.
+    private const int Window = 40;
+
     // Right before a quantity these make it a property of the thing spoken of.
     private static readonly string[] Properties = Keys(
         "độ tuổi", "tuổi", "tốc độ", "băng thông", "dung lượng", "quy mô", "công suất", "bán kính", "cự ly", "thời lượng", "trong vòng", "trong thời hạn",
@@ -49,7 +52,7 @@ internal static class PrimaryQuantities
             return false;
         }
 
-        var words = text[segment.From..Math.Max(segment.From, quantity.Range.From)].TrimEnd();
+        var words = text[Math.Max(segment.From, quantity.Range.From - Window)..Math.Max(segment.From, quantity.Range.From)].TrimEnd();
         var before = words.Length > 0 && char.IsLetter(words[^1]) ? VietnameseText.Fold(words) : string.Empty;
         var follows = Array.Exists(Properties, word => before.EndsWith(word, StringComparison.Ordinal)
             && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
@@ -60,19 +63,23 @@ internal static class PrimaryQuantities
     /// <summary>A figure in brackets explains the one outside them.</summary>
     private static List<Quantity> DropBracketed(string text, TextRange segment, List<Quantity> candidates)
     {
-        var outside = candidates.FindAll(q => !IsBracketed(text, segment.From, q.NumberRange.From));
-        return outside.Count > 0 ? outside : candidates;
-    }
-
-    private static bool IsBracketed(string text, int from, int at)
-    {
+        var outside = new List<Quantity>();
         var depth = 0;
-        for (var i = from; i < at; i++)
+        var at = segment.From;
+        foreach (var quantity in candidates)
         {
-            depth += text[i] switch { '(' => 1, ')' => -1, _ => 0 };
+            for (; at < quantity.NumberRange.From; at++)
+            {
+                depth += text[at] switch { '(' => 1, ')' when depth > 0 => -1, _ => 0 };
+            }
+
+            if (depth == 0)
+            {
+                outside.Add(quantity);
+            }
         }
 
-        return depth > 0;
+        return outside.Count > 0 ? outside : candidates;
     }
 
     /// <summary>"Tỷ lệ 05 dịch vụ thiết yếu ... đạt 80%": the first number belongs to the subject.</summary>
@@ -83,7 +90,7 @@ internal static class PrimaryQuantities
 
     private static bool IsPromise(string text, TextRange segment, Quantity earlier, Quantity later)
     {
-        var after = VietnameseText.Fold(text[later.Range.To..segment.To]);
+        var after = VietnameseText.Fold(text[later.Range.To..Math.Min(Math.Max(later.Range.To, segment.To), later.Range.To + Window)]);
         var change = VietnameseText.Fold(text[Math.Max(segment.From, later.Range.From - 12)..later.NumberRange.From]);
         if (after.StartsWith("so với", StringComparison.Ordinal) && (EndsWithAny(change, "tăng", "giảm", "hơn") || !later.IsExplicit))
         {

@@ -7,7 +7,7 @@ internal static class ComparatorPhrases
 
     private static readonly Dictionary<string, Comparator> Phrases = Build(
         (Comparator.AtLeast, """
-            tối thiểu|ít nhất|không thấp hơn|không ít hơn|không dưới|không nhỏ hơn|không kém|không kém hơn|thấp nhất|ít ra|≥|> =|tối thiểu là|thiểu
+            tối thiểu|ít nhất|không thấp hơn|không ít hơn|không dưới|không nhỏ hơn|không kém|không kém hơn|thấp nhất|ít ra|≥|> =|tối thiểu là|đạt và vượt|đạt hoặc vượt|bằng hoặc hơn|bằng hoặc cao hơn|bằng và cao hơn
             """),
         (Comparator.MoreThan, "trên|hơn|vượt|vượt mức|vượt trên|nhiều hơn|cao hơn|lớn hơn|vượt quá|>|quá"),
         (Comparator.AtMost, """

@@ -3,8 +3,6 @@ namespace NamRo.Language;
 /// <summary>Reads what is counted after a number.</summary>
 internal static class UnitReader
 {
-    private const int MostPerWords = 2;
-
     /// <param name="text">The text the tokens were cut from.</param>
     /// <param name="tokens">Its tokens.</param>
     /// <param name="at">The token after the number.</param>
@@ -88,7 +86,7 @@ internal static class UnitReader
     private static bool IsNounWord(List<Token> tokens, int at) =>
         at < tokens.Count && tokens[at].Kind == TokenKind.Word && !CountedNouns.EndsPhrase(tokens[at].Key);
 
-    /// <summary>"lượt/năm", "người/vạn dân", "USD/người": what follows a stroke without space belongs to the unit.</summary>
+    /// <summary>"lượt/năm", "người/vạn dân", "máy/1 cán bộ": what follows a stroke without space belongs to the unit.</summary>
     private static int WithPer(string text, List<Token> tokens, int next)
     {
         if (!IsStroke(text, tokens, next))
@@ -97,16 +95,12 @@ internal static class UnitReader
         }
 
         int end = next + 1;
-        while (end < tokens.Count && end <= next + MostPerWords && tokens[end].Kind != TokenKind.Sign && !CountedNouns.EndsPhrase(tokens[end].Key))
+        while (end < tokens.Count && (tokens[end].Kind == TokenKind.Number || NumberWords.Scale(tokens[end].Key) > 1))
         {
             end++;
-            if (CountedNouns.Contains(tokens[end - 1].Key))
-            {
-                break;
-            }
         }
 
-        return end;
+        return end + (IsNounWord(tokens, end) ? Math.Max(1, KnownNounLength(tokens, end)) : 0);
     }
 
     /// <summary>"%/năm": the rhythm is passed over, the unit of a share stays "%".</summary>

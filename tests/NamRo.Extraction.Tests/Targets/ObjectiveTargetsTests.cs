@@ -1,3 +1,6 @@
+using FsCheck;
+using FsCheck.Fluent;
+
 namespace NamRo.Extraction.Tests;
 
 public class ObjectiveTargetsTests
@@ -24,6 +27,10 @@ public class ObjectiveTargetsTests
     [InlineData("Tỷ lệ hộ dùng Internet: năm 2026 đạt 85%, năm 2030 đạt 95%.", "= 85 % [2026-2026]; = 95 % [2030-2030]")]
     [InlineData("Đến năm 2027, số hóa ít nhất 60% hiện vật; 100% thư viện kết nối liên thông.", ">= 60 % [-2027]; = 100 % [-2027]")]
     [InlineData("Tỷ lệ Bộ phận Một cửa hiện đại đạt 100% vào năm 2028.", "= 100 % [2028-2028]")]
+    [InlineData("Tăng tỷ lệ thanh toán trực tuyến lên 60% (năm 2025 đạt 45,2%).", "= 60 % (45.2)")]
+    [InlineData("Tỷ lệ thanh toán trực tuyến đạt ≥ 60% (hiện tại: 45%).", ">= 60 % (45)")]
+    [InlineData("Ít nhất 90% thủ tục (với 1.200 thủ tục) trực tuyến, trong đó: 50% toàn trình.", ">= 90 %; = 50 %")]
+    [InlineData("Từ năm 2026 trở đi, 100% hồ sơ được số hóa.", "= 100 % [2026-]")]
     [InlineData("Duy trì chỉ số chuyển đổi số nằm trong top 5 toàn tỉnh.", "<= 5")]
     [InlineData("Từng bước làm chủ công nghệ chế biến sâu nông sản.", "none")]
     [InlineData("Triển khai Nghị quyết số 57-NQ/TW, Đề án 06 và mạng 5G tại các thôn.", "none")]
@@ -40,6 +47,29 @@ public class ObjectiveTargetsTests
         Assert.All(targets, t => Assert.Contains(t.Text, t.Source.Quote, StringComparison.Ordinal));
         Assert.All(targets, t => Assert.Equal("I.1", t.Section));
     }
+
+    [Fact]
+    public void Subject_BeforeAColon_IsKept() =>
+        Assert.Equal(["Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%"], PlanText.TargetsOfItem("Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%.").Select(t => t.Text));
+
+    [Fact]
+    public void AnyItem_GivesQuotesThatStandInThePlan() => Prop.ForAll<string[]>(words =>
+    {
+        var phrases = string.Join(' ', (words ?? []).Select((word, i) => Seeds[(i + (word?.Length ?? 0)) % Seeds.Length]));
+        var draft = PlanText.Extract($"I. MỤC TIÊU\n\n- Tỷ lệ {phrases}.\n");
+        return draft.Targets.All(t => t.Source.Quote.Contains(t.Text, StringComparison.Ordinal) && t.Source.Span.From < t.Source.Span.To);
+    }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void LongItem_IsReadInTime()
+    {
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        _ = PlanText.TargetsOfItem(string.Concat(Enumerable.Repeat("đạt 90% (có 5 lớp), tối thiểu 80% hồ sơ và ", 2_000)));
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 20);
+    }
+
+    private static readonly string[] Seeds =
+        ["đạt 90%", "tối thiểu", "(có 5 lớp", ")", ";", ",", "trong đó", "và", "từ 3 - 5 mô hình", "100%", "lần lượt", "đến năm 2030", ":", ".", "trở lên", "giảm từ 5% xuống 2%"];
 
     [Fact]
     public void Sections_OnlyObjectivesPromise()

@@ -43,6 +43,8 @@ public sealed class QuantitiesTests
     [InlineData("đạt 12 người trên một vạn dân", "= 12 người")]
     [InlineData("đạt 90 thuê bao trên 100 dân", "= 90 thuê bao")]
     [InlineData("đạt 12 người/vạn dân", "= 12 người/vạn dân")]
+    [InlineData("đạt 1 máy/1 cán bộ, công chức", "= 1 máy/1 cán bộ")]
+    [InlineData("đạt và vượt 100% chỉ tiêu giao", ">= 100 %")]
     [InlineData("chỉ số phát triển con người duy trì trên 0,7", "> 0.7")]
     [InlineData("tăng gấp 2 lần so với năm 2025", "= 2 lần")]
     [InlineData("hoàn thành 1.200 hồ sơ", "= 1200 hồ sơ")]
