@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Access;
@@ -25,7 +26,12 @@ public sealed class AdministrationModule : Module
         new("Bàn điều hành", "/", "layout-dashboard", 0) { EnglishTitle = "Dashboard" },
         new("Đơn vị", "/quan-tri/don-vi", "building", 10, AdministrationPermission.ReadUnits, Group) { EnglishTitle = "Units" },
         new("Cán bộ", "/quan-tri/can-bo", "users", 20, AdministrationPermission.ReadPeople, Group) { EnglishTitle = "People" },
-        new("Phường, xã", "/quan-tri/phuong-xa", "building-community", 5, AdministrationPermission.ReadWards, Group) { EnglishTitle = "Wards" },
+        new("Phường, xã", "/quan-tri/phuong-xa", "building-community", 5, AdministrationPermission.ReadWards, Group) { EnglishTitle =
+            "Wards" },
+        new("Lịch làm việc", "/quan-tri/lich-lam-viec", "calendar", 70, AdministrationPermission.ReadUnits, Group) { EnglishTitle =
+            "Working days" },
+        new("Việc chạy nền", "/quan-tri/viec-nen", "hourglass", 80, AdministrationPermission.ManageJobs, Group) { EnglishTitle =
+            "Background jobs" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -37,14 +43,18 @@ public sealed class AdministrationModule : Module
     {
         services.AddScoped<IInstallation, Installation>().AddScoped<IDemoInstallation, DemoInstallation>();
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
-        services.AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
+        services.AddScoped<AuditQuery>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
         services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<UnitChoices>()
             .AddScoped<EditUnitHandler>().AddScoped<NameUnitHandler>().AddScoped<EndUnitHandler>().AddScoped<RearrangeUnitHandler>();
-        services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>().AddScoped<GiveRoleHandler>()
+        services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>()
+            .AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         AddSignIn(services);
     }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => ExportAuditEndpoint.Map(routes);
 
     private static void AddSignIn(IServiceCollection services)
     {

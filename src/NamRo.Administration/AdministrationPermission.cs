@@ -15,6 +15,9 @@ internal static class AdministrationPermission
     public const string WriteWards = "administration.ward.write";
     public const string EnterWards = "administration.ward.enter";
 
+    public const string ManageJobs = "administration.job.manage";
+    public const string WriteCalendar = "administration.calendar.write";
+
     private const string CityAdmin = BuiltInRole.CityAdmin;
     private const string CityViewer = BuiltInRole.CityViewer;
     private const string WardAdmin = BuiltInRole.WardAdmin;
@@ -27,6 +30,8 @@ internal static class AdministrationPermission
         new(WritePeople, "Thêm, sửa cán bộ và tài khoản", WardAdmin, CityAdmin),
         new(AssignRoles, "Giao và thu vai trò", WardAdmin, CityAdmin),
         new(ReadAudit, "Đọc và kiểm tra nhật ký", BuiltInRole.Auditor, WardAdmin, CityAdmin),
+        new(ManageJobs, "Xem, dừng, chạy lại việc chạy nền", WardAdmin, CityAdmin),
+        new(WriteCalendar, "Khai báo ngày nghỉ, ngày làm bù", CityAdmin),
         new(ReadWards, "Xem danh sách phường, xã", CityViewer, CityAdmin),
         new(WriteWards, "Mở phường, xã mới trên hệ thống", CityAdmin),
         new(EnterWards, "Vào làm việc trong mọi phường, xã", CityAdmin),

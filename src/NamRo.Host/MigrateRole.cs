@@ -40,7 +40,8 @@ internal static class MigrateRole
         Write(applied.Select(name => $"  + {name}"));
     }
 
-    private static string[] WithoutRoles(string[] args) => [.. args.SkipWhile(word => !word.StartsWith('-')).Where(word => word != "--demo")];
+    private static string[] WithoutRoles(string[] args) =>
+        [.. args.SkipWhile(word => !word.StartsWith('-')).Where(word => word != "--demo")];
 
     private static void Write(IEnumerable<string> lines)
     {

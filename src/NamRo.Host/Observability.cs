@@ -6,7 +6,9 @@ using OpenTelemetry.Trace;
 
 namespace NamRo.Host;
 
-/// <summary>Logs as JSON lines on the console; traces and metrics to an OTLP collector if one is configured (Telemetry:Otlp), else none.</summary>
+/// <summary>
+/// Logs as JSON lines on the console; traces and metrics to an OTLP collector if one is configured (Telemetry:Otlp), else none.
+/// </summary>
 internal static class Observability
 {
     private static readonly string[] Sources = ["Microsoft.AspNetCore", "Npgsql", "System.Net.Http"];
@@ -24,8 +26,10 @@ internal static class Observability
 
         var resource = ResourceBuilder.CreateDefault().AddService("namro");
         void Send(OtlpExporterOptions options) => options.Endpoint = new Uri(address);
-        builder.Services.AddSingleton(_ => Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter(Send).Build());
-        builder.Services.AddSingleton(_ => Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(Send).Build());
+        builder.Services.AddSingleton(_ =>
+            Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource).AddSource(Sources).AddOtlpExporter(Send).Build());
+        builder.Services.AddSingleton(_ =>
+            Sdk.CreateMeterProviderBuilder().SetResourceBuilder(resource).AddMeter(Meters).AddOtlpExporter(Send).Build());
         builder.Services.AddHostedService<TelemetryStart>();
     }
 

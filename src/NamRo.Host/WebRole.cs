@@ -35,14 +35,11 @@ internal static class WebRole
         services.AddOpenApi();
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddUi();
-        services.Configure<ForwardedHeadersOptions>(options => options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddAntiforgery(options => options.Cookie.Name = "namro-form");
-        var pages = services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add<PageTransaction>());
-        foreach (var module in InstalledModules.Catalogue.Modules)
-        {
-            pages.AddApplicationPart(module.Assembly);
-        }
-
+        // Pages of referenced modules are found by themselves; adding their assemblies again would register each page twice.
+        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add<PageTransaction>());
         if (arguments.Is(HostArguments.Worker))
         {
             services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());

@@ -36,10 +36,12 @@ public sealed class KernelModule : Module
         services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton(TimeProvider.System).AddSingleton<WardClock>();
         services.AddScoped<CalendarStore>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
-        services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>().AddScoped<JobQueue>();
+        services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()
+            .AddScoped<JobQueue>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("NamRo");
-        services.AddOptions<KeyManagementOptions>().Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));
         services.AddJob<DeliverEvent, DeliverEventJob>(DeliverEvent.Kind);
     }
 

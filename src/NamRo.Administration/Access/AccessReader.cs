@@ -21,11 +21,13 @@ internal sealed class AccessReader(AppDb database)
         var wards = await database.Set<WardRecord>().AsNoTracking().Where(row => own.Contains(row.Id) || row.Id == chosenWard)
             .OrderBy(row => row.Name).ToListAsync(cancel);
         var codes = assignments.Select(row => row.RoleCode).Append(BuiltInRole.WardAdmin).Distinct().ToList();
-        var permissions = (await database.Set<RolePermission>().AsNoTracking().Where(row => codes.Contains(row.RoleCode)).ToListAsync(cancel))
+        var permissions =
+            (await database.Set<RolePermission>().AsNoTracking().Where(row => codes.Contains(row.RoleCode)).ToListAsync(cancel))
             .ToLookup(row => row.RoleCode, row => row.PermissionCode);
 
         var mayEnterAll = assignments.Any(row => permissions[row.RoleCode].Contains(AdministrationPermission.EnterWards));
-        var ward = wards.Find(row => row.Id == chosenWard && (mayEnterAll || own.Contains(row.Id))) ?? wards.Find(row => own.Contains(row.Id));
+        var ward =
+            wards.Find(row => row.Id == chosenWard && (mayEnterAll || own.Contains(row.Id))) ?? wards.Find(row => own.Contains(row.Id));
         var roles = assignments.Where(row => row.WardId == ward?.Id).Select(row => row.RoleCode).ToList();
         if (ward is not null && !own.Contains(ward.Id))
         {
@@ -35,7 +37,8 @@ internal sealed class AccessReader(AppDb database)
         var units = assignments.Where(row => row.WardId == ward?.Id && row.UnitId is not null).Select(row => row.UnitId!.Value).Distinct();
         var user = new UserAccess(account.Id, sessionId, account.DisplayName, [.. units],
             [.. wards.Where(row => own.Contains(row.Id)).Select(row => new WardChoice(row.Id, row.Name))],
-            account.MustChangePassword ? new HashSet<string>() : roles.SelectMany(role => permissions[role]).ToHashSet(StringComparer.Ordinal));
+            account.MustChangePassword ? new HashSet<string>() : roles.SelectMany(role => permissions[role])
+                .ToHashSet(StringComparer.Ordinal));
         return new SessionAccess(user, ward, account.MustChangePassword);
     }
 }

@@ -7,5 +7,6 @@ namespace NamRo.Administration.Access;
 
 /// <summary>Accounts in our own context, without the library's roles: ours belong to wards.</summary>
 internal sealed class AccountStore(AppDb database, IdentityErrorDescriber describer)
-    : UserOnlyStore<Account, AppDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>, IdentityUserPasskey<Guid>>(
+    : UserOnlyStore<Account, AppDb, Guid, IdentityUserClaim<Guid>, IdentityUserLogin<Guid>, IdentityUserToken<Guid>,
+        IdentityUserPasskey<Guid>>(
         database, describer);

@@ -16,7 +16,8 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
 
     public static readonly TimeSpan LockDuration = TimeSpan.FromMinutes(15);
 
-    public const string Description = "Ít nhất 14 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt (8 ký tự nếu đã bật xác thực hai lớp).";
+    public const string Description =
+        "Ít nhất 14 ký tự, có chữ thường, chữ hoa, chữ số và ký tự đặc biệt (8 ký tự nếu đã bật xác thực hai lớp).";
 
     public Task<IdentityResult> ValidateAsync(UserManager<Account> manager, Account user, string? password)
     {
@@ -45,9 +46,11 @@ internal sealed class VietnameseIdentityErrors : IdentityErrorDescriber
 {
     public override IdentityError PasswordMismatch() => Say(nameof(PasswordMismatch), "Mật khẩu hiện tại không đúng.");
 
-    public override IdentityError PasswordTooShort(int length) => Say(nameof(PasswordTooShort), $"Mật khẩu phải có ít nhất {length} ký tự.");
+    public override IdentityError PasswordTooShort(int length) =>
+        Say(nameof(PasswordTooShort), $"Mật khẩu phải có ít nhất {length} ký tự.");
 
-    public override IdentityError DuplicateUserName(string userName) => Say(nameof(DuplicateUserName), $"Tên đăng nhập “{userName}” đã có người dùng.");
+    public override IdentityError DuplicateUserName(string userName) =>
+        Say(nameof(DuplicateUserName), $"Tên đăng nhập “{userName}” đã có người dùng.");
 
     public override IdentityError InvalidUserName(string? userName) =>
         Say(nameof(InvalidUserName), "Tên đăng nhập chỉ gồm chữ không dấu, chữ số và các dấu - . _ @ +");

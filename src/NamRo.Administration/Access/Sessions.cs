@@ -48,7 +48,8 @@ internal sealed class Sessions(AppDb database, SignInManager<Account> signIn, Ac
     /// <summary>Ends one session of the account. False: there is no such open session.</summary>
     public async Task<bool> EndAsync(Guid accountId, Guid sessionId, CancellationToken cancel)
     {
-        var count = await database.Set<SignInSession>().Where(row => row.AccountId == accountId && row.Id == sessionId && row.EndedAt == null)
+        var count = await database.Set<SignInSession>()
+            .Where(row => row.AccountId == accountId && row.Id == sessionId && row.EndedAt == null)
             .ExecuteUpdateAsync(row => row.SetProperty(session => session.EndedAt, clock.Now), cancel);
         directory.Forget();
         return count == 1;

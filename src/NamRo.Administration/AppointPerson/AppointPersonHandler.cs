@@ -49,7 +49,8 @@ internal sealed class AppointPersonHandler(AppDb database, EventLog events, Ward
 
     public async Task<Outcome> HandleAsync(EndAppointment command, CancellationToken cancel)
     {
-        var person = await database.Set<Person>().Include(row => row.Appointments).SingleOrDefaultAsync(row => row.Id == command.PersonId, cancel);
+        var person = await database.Set<Person>().Include(row => row.Appointments)
+            .SingleOrDefaultAsync(row => row.Id == command.PersonId, cancel);
         var post = person?.Appointments.Find(row => row.Id == command.AppointmentId && row.ValidTo is null);
         if (person is null || post is null)
         {
@@ -63,7 +64,8 @@ internal sealed class AppointPersonHandler(AppDb database, EventLog events, Ward
 
     private async Task RelieveHeadAsync(Guid unitId, DateOnly from, CancellationToken cancel)
     {
-        var heads = await database.Set<Appointment>().Where(row => row.UnitId == unitId && row.IsHead && row.ValidTo == null).ToListAsync(cancel);
+        var heads = await database.Set<Appointment>().Where(row => row.UnitId == unitId && row.IsHead && row.ValidTo == null)
+            .ToListAsync(cancel);
         foreach (var post in heads)
         {
             var holder = await database.Set<Person>().SingleAsync(row => row.Id == post.PersonId, cancel);

@@ -12,7 +12,8 @@ namespace NamRo.Administration;
 internal sealed record ChangePassword(string Current, string Chosen);
 
 /// <summary>Changes the user's own password and ends their other sessions.</summary>
-internal sealed class ChangePasswordHandler(UserManager<Account> accounts, Sessions sessions, AppDb database, EventLog events, CurrentUser user,
+internal sealed class ChangePasswordHandler(UserManager<Account> accounts, Sessions sessions, AppDb database, EventLog events,
+    CurrentUser user,
     WardClock clock)
 {
     public async Task<Outcome> HandleAsync(ChangePassword command, CancellationToken cancel)
@@ -32,7 +33,8 @@ internal sealed class ChangePasswordHandler(UserManager<Account> accounts, Sessi
         if (!result.Succeeded)
         {
             var error = result.Errors.First();
-            return new Refusal(error.Description, error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current" : "Input.Chosen");
+            return new Refusal(error.Description, error.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? "Input.Current"
+                : "Input.Chosen");
         }
 
         account.MustChangePassword = false;

@@ -48,7 +48,8 @@ public sealed class UnitName : IWardOwned
 
     internal sealed class Mapping : IEntityTypeConfiguration<UnitName>
     {
-        public void Configure(EntityTypeBuilder<UnitName> builder) => builder.ToView("unit_name", AdministrationModule.SchemaName).HasNoKey();
+        public void Configure(EntityTypeBuilder<UnitName> builder) =>
+            builder.ToView("unit_name", AdministrationModule.SchemaName).HasNoKey();
     }
 }
 
@@ -76,6 +77,7 @@ public sealed class PersonRow : IWardOwned
 
     internal sealed class Mapping : IEntityTypeConfiguration<PersonRow>
     {
-        public void Configure(EntityTypeBuilder<PersonRow> builder) => builder.ToView("person_row", AdministrationModule.SchemaName).HasNoKey();
+        public void Configure(EntityTypeBuilder<PersonRow> builder) =>
+            builder.ToView("person_row", AdministrationModule.SchemaName).HasNoKey();
     }
 }

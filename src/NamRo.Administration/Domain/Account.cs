@@ -41,7 +41,8 @@ internal sealed class Account : IdentityUser<Guid>
             builder.HasMany<IdentityUserPasskey<Guid>>().WithOne().HasForeignKey(row => row.UserId);
         }
 
-        public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) => builder.ToTable("account_claim", Schema).HasKey(row => row.Id);
+        public void Configure(EntityTypeBuilder<IdentityUserClaim<Guid>> builder) =>
+            builder.ToTable("account_claim", Schema).HasKey(row => row.Id);
 
         public void Configure(EntityTypeBuilder<IdentityUserLogin<Guid>> builder) =>
             builder.ToTable("account_login", Schema).HasKey(row => new { row.LoginProvider, row.ProviderKey });

@@ -20,6 +20,7 @@ internal sealed class Commune
 
     internal sealed class Mapping : IEntityTypeConfiguration<Commune>
     {
-        public void Configure(EntityTypeBuilder<Commune> builder) => builder.ToTable("commune", AdministrationModule.SchemaName).HasKey(row => row.Code);
+        public void Configure(EntityTypeBuilder<Commune> builder) =>
+            builder.ToTable("commune", AdministrationModule.SchemaName).HasKey(row => row.Code);
     }
 }

@@ -6,7 +6,9 @@ using NamRo.Language;
 
 namespace NamRo.Administration.Domain;
 
-/// <summary>A unit (đơn vị) of a ward: a division, a centre, the police, a school, a residential group. Never deleted; it ends on a date.</summary>
+/// <summary>
+/// A unit (đơn vị) of a ward: a division, a centre, the police, a school, a residential group. Never deleted; it ends on a date.
+/// </summary>
 internal sealed class OrgUnit : IWardOwned
 {
     public const int LongestName = 200;

@@ -20,6 +20,7 @@ internal sealed class UnitSuccession : IWardOwned
     internal sealed class Mapping : IEntityTypeConfiguration<UnitSuccession>
     {
         public void Configure(EntityTypeBuilder<UnitSuccession> builder) =>
-            builder.ToTable("org_unit_succession", AdministrationModule.SchemaName).HasKey(row => new { row.WardId, row.FormerId, row.SuccessorId });
+            builder.ToTable("org_unit_succession", AdministrationModule.SchemaName)
+                .HasKey(row => new { row.WardId, row.FormerId, row.SuccessorId });
     }
 }

@@ -53,7 +53,8 @@ internal sealed class EditPersonHandler(AppDb database, AccessDirectory director
             post.ValidTo = post.ValidFrom > today ? post.ValidFrom : today;
         }
 
-        var roles = await database.Set<RoleAssignment>().Where(row => row.AccountId == person.AccountId && row.ValidTo == null).ToListAsync(cancel);
+        var roles = await database.Set<RoleAssignment>().Where(row => row.AccountId == person.AccountId && row.ValidTo == null)
+            .ToListAsync(cancel);
         roles.ForEach(role => role.ValidTo = role.ValidFrom > today ? role.ValidFrom : today);
         events.Record(new PersonLeft(PersonSubject.Of(person), today));
         await database.SaveChangesAsync(cancel);

@@ -30,7 +30,14 @@ internal sealed class EditUnitPage(EditUnitHandler handler, UnitChoices choices,
             return NotFound();
         }
 
-        Input = new Fields { Name = unit.Name, ShortName = unit.ShortName, Kind = unit.Kind, ParentId = unit.ParentId, Seen = unit.Version };
+        Input = new Fields
+        {
+            Name = unit.Name,
+            ShortName = unit.ShortName,
+            Kind = unit.Kind,
+            ParentId = unit.ParentId,
+            Seen = unit.Version,
+        };
         Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", Id, cancel);
         return Page();
     }

@@ -53,7 +53,8 @@ internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory,
     public async Task<Outcome> HandleAsync(RevokeRole command, CancellationToken cancel)
     {
         var person = await database.Set<Person>().SingleOrDefaultAsync(row => row.Id == command.PersonId, cancel);
-        var assignment = await database.Set<RoleAssignment>().SingleOrDefaultAsync(row => row.Id == command.AssignmentId && row.ValidTo == null, cancel);
+        var assignment = await database.Set<RoleAssignment>()
+            .SingleOrDefaultAsync(row => row.Id == command.AssignmentId && row.ValidTo == null, cancel);
         if (person is null || assignment is null || assignment.AccountId != person.AccountId)
         {
             return Outcome.Missing;

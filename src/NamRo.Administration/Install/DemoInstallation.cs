@@ -80,7 +80,13 @@ internal sealed class DemoInstallation(AppDb database, UserManager<Account> acco
         var person = Person.Create(Guid.CreateVersion7(clock.Now), fullName, null, null);
         person.AccountId = account.Id;
         database.Add(person);
-        database.Add(new RoleAssignment { Id = Guid.CreateVersion7(clock.Now), AccountId = account.Id, RoleCode = role, ValidFrom = clock.Today });
+        database.Add(new RoleAssignment
+        {
+            Id = Guid.CreateVersion7(clock.Now),
+            AccountId = account.Id,
+            RoleCode = role,
+            ValidFrom = clock.Today,
+        });
         events.Record(new PersonCreated(PersonSubject.Of(person)));
         events.Record(new RoleGiven(PersonSubject.Of(person), role, null));
         await database.SaveChangesAsync(cancel);

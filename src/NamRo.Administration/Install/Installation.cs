@@ -13,7 +13,8 @@ using NamRo.Kernel.Time;
 namespace NamRo.Administration;
 
 /// <summary>Fills a new database: communes, roles, the city and its first administrator. Safe to run at every start.</summary>
-internal sealed class Installation(AppDb database, ModuleCatalogue modules, UserManager<Account> accounts, CurrentWard ward, EventLog events,
+internal sealed class Installation(AppDb database, ModuleCatalogue modules, UserManager<Account> accounts, CurrentWard ward,
+    EventLog events,
     WardClock clock, CalendarStore calendar) : IInstallation
 {
     public const string AdministratorName = "quantri";
@@ -58,7 +59,8 @@ internal sealed class Installation(AppDb database, ModuleCatalogue modules, User
             .Select(role => new RoleRecord { Code = role.Code, Title = role.Title, IsBuiltIn = true }));
         var held = await database.Set<RolePermission>().Select(row => row.PermissionCode).ToHashSetAsync(cancel);
         database.AddRange(modules.Permissions.Values.Where(permission => !held.Contains(permission.Code))
-            .SelectMany(permission => permission.Roles.Distinct().Select(role => new RolePermission { RoleCode = role, PermissionCode = permission.Code })));
+            .SelectMany(permission =>
+                permission.Roles.Distinct().Select(role => new RolePermission { RoleCode = role, PermissionCode = permission.Code })));
     }
 
     private async Task<WardRecord> LoadCityAsync(Commune sample, CancellationToken cancel)

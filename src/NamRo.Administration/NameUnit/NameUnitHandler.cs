@@ -30,7 +30,8 @@ internal sealed class NameUnitHandler(AppDb database, EventLog events)
             return new Refusal($"Một đơn vị có tối đa {MostNames} tên gọi khác.", "Input.Name");
         }
 
-        if (unit.Aliases.Exists(alias => VietnameseText.AreSame(alias.Name, command.Name)) || VietnameseText.AreSame(unit.Name, command.Name))
+        if (unit.Aliases.Exists(alias => VietnameseText.AreSame(alias.Name, command.Name))
+            || VietnameseText.AreSame(unit.Name, command.Name))
         {
             return new Refusal("Đơn vị đã có tên gọi này.", "Input.Name");
         }

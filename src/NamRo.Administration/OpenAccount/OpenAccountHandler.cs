@@ -30,7 +30,13 @@ internal sealed class OpenAccountHandler(AppDb database, UserManager<Account> ac
         }
 
         var password = Installation.NewPassword();
-        var account = new Account { UserName = command.UserName.Trim(), DisplayName = person.FullName, Email = person.Email, MustChangePassword = true };
+        var account = new Account
+        {
+            UserName = command.UserName.Trim(),
+            DisplayName = person.FullName,
+            Email = person.Email,
+            MustChangePassword = true,
+        };
         var result = await accounts.CreateAsync(account, password);
         if (!result.Succeeded)
         {

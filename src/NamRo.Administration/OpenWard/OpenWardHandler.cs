@@ -16,7 +16,8 @@ internal sealed record OpenWard(string CommuneCode, string AdministratorName, st
 internal sealed record OpenedWard(string Name, string UserName, string Password);
 
 /// <summary>
-/// Lets a commune begin to use the system: its row, the organs that every commune has by NĐ 150/2025, and its first administrator. Afterwards the
+/// Lets a commune begin to use the system: its row, the organs that every commune has by NĐ 150/2025, and its first administrator.
+/// Afterwards the
 /// transaction stands in the new ward.
 /// </summary>
 internal sealed class OpenWardHandler(AppDb database, UserManager<Account> accounts, EventLog events, WardClock clock)
@@ -35,7 +36,8 @@ internal sealed class OpenWardHandler(AppDb database, UserManager<Account> accou
         }
 
         var password = Installation.NewPassword();
-        var account = new Account { UserName = command.UserName.Trim(), DisplayName = command.AdministratorName.Trim(), MustChangePassword = true };
+        var account =
+            new Account { UserName = command.UserName.Trim(), DisplayName = command.AdministratorName.Trim(), MustChangePassword = true };
         var result = await accounts.CreateAsync(account, password);
         if (!result.Succeeded)
         {

@@ -47,7 +47,8 @@ internal sealed class RearrangeUnitHandler(AppDb database, EventLog events)
             Inherit(unit, only, below);
         }
 
-        database.AddRange(successors.Select(row => new UnitSuccession { FormerId = unit.Id, SuccessorId = row.Id, OnDate = command.OnDate }));
+        database.AddRange(successors.Select(row =>
+            new UnitSuccession { FormerId = unit.Id, SuccessorId = row.Id, OnDate = command.OnDate }));
         events.Record(new UnitSucceeded(new EventSubject(nameof(OrgUnit), unit.Id, unit.Name), command.SuccessorIds, command.OnDate)
         {
             Reason = command.Reason,

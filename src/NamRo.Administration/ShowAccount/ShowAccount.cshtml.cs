@@ -48,7 +48,8 @@ internal sealed class ShowAccountPage(AppDb database, Sessions sessions, Current
         return LocalRedirect("/tai-khoan");
     }
 
-    private static string Show(DateTimeOffset at) => at.ToOffset(WardClock.Offset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    private static string Show(DateTimeOffset at) =>
+        at.ToOffset(WardClock.Offset).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     public sealed record Row(Guid Id, string Device, string Address, string StartedAt, string LastSeenAt, bool IsThis);
 }

@@ -53,7 +53,8 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
     {
         Post = post;
         return ActAsync(MayWrite, "Đã bố trí vào đơn vị.",
-            () => appoint.HandleAsync(new AppointPerson(Id, post.UnitId ?? Guid.Empty, post.Title, post.IsHead, clock.Today), cancel), cancel);
+            () => appoint.HandleAsync(new AppointPerson(Id, post.UnitId ?? Guid.Empty, post.Title, post.IsHead, clock.Today), cancel),
+                cancel);
     }
 
     public Task<IActionResult> OnPostEndPostAsync([FromForm(Name = "post")] Guid appointment, CancellationToken cancel) =>
@@ -62,7 +63,8 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
     public Task<IActionResult> OnPostGiveAsync([FromForm(Name = "Role")] RoleFields role, CancellationToken cancel)
     {
         Role = role;
-        return ActAsync(MayAssign, "Đã giao vai trò.", () => give.HandleAsync(new GiveRole(Id, role.RoleCode, role.UnitId), cancel), cancel);
+        return ActAsync(MayAssign, "Đã giao vai trò.", () =>
+            give.HandleAsync(new GiveRole(Id, role.RoleCode, role.UnitId), cancel), cancel);
     }
 
     public Task<IActionResult> OnPostRevokeAsync([FromForm(Name = "role")] Guid assignment, CancellationToken cancel) =>
@@ -77,7 +79,8 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
         return ShowPasswordAsync(() => open.HandleAsync(new OpenAccount(Id, account.UserName), cancel), cancel);
     }
 
-    public Task<IActionResult> OnPostResetAsync(CancellationToken cancel) => ShowPasswordAsync(() => open.HandleAsync(new ResetPassword(Id), cancel), cancel);
+    public Task<IActionResult> OnPostResetAsync(CancellationToken cancel) =>
+        ShowPasswordAsync(() => open.HandleAsync(new ResetPassword(Id), cancel), cancel);
 
     private async Task<IActionResult> ActAsync(bool may, string done, Func<Task<Outcome>> act, CancellationToken cancel)
     {

@@ -47,7 +47,8 @@ internal sealed class ShowUnitPage(AppDb database, NameUnitHandler names, Curren
             return NotFound();
         }
 
-        return ModelState.IsValid ? this.Answer(await names.HandleAsync(new NameUnit(Id, Input.Name), cancel), RedirectToSelf) : this.Invalid();
+        return ModelState.IsValid ? this.Answer(await names.HandleAsync(new NameUnit(Id, Input.Name), cancel), RedirectToSelf)
+            : this.Invalid();
     }
 
     public async Task<IActionResult> OnPostForgetAsync([FromForm] string name, CancellationToken cancel) => MayWrite
@@ -67,7 +68,8 @@ internal sealed class ShowUnitPage(AppDb database, NameUnitHandler names, Curren
 
         Unit = unit;
         ParentName = await units.Where(row => row.Id == unit.ParentId).Select(row => row.Name).SingleOrDefaultAsync(cancel);
-        var successions = await database.Set<UnitSuccession>().AsNoTracking().Where(row => row.FormerId == Id || row.SuccessorId == Id).ToListAsync(cancel);
+        var successions = await database.Set<UnitSuccession>().AsNoTracking().Where(row => row.FormerId == Id || row.SuccessorId == Id)
+            .ToListAsync(cancel);
         var related = successions.Select(row => row.FormerId == Id ? row.SuccessorId : row.FormerId).ToList();
         var nameOf = await units.Where(row => related.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         Successors = [.. successions.Where(row => row.FormerId == Id).Select(row => (row.SuccessorId, nameOf[row.SuccessorId]))];

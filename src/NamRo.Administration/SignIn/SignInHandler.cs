@@ -10,10 +10,12 @@ namespace NamRo.Administration;
 internal sealed record SignIn(string UserName, string Password);
 
 /// <summary>Checks a password and starts a session. The answer never tells whether the account exists.</summary>
-internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager<Account> signIn, Sessions sessions, AppDb database, EventLog events)
+internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager<Account> signIn, Sessions sessions, AppDb database,
+    EventLog events)
 {
     private static readonly Refusal Wrong = new("Tên đăng nhập hoặc mật khẩu không đúng.");
-    private static readonly Refusal Locked = new("Tài khoản tạm khóa 15 phút vì nhập sai nhiều lần. Hãy thử lại sau hoặc nhờ quản trị phường.");
+    private static readonly Refusal Locked =
+        new("Tài khoản tạm khóa 15 phút vì nhập sai nhiều lần. Hãy thử lại sau hoặc nhờ quản trị phường.");
 
     public async Task<Outcome> HandleAsync(SignIn command, CancellationToken cancel)
     {

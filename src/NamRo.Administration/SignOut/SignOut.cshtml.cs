@@ -9,7 +9,8 @@ using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Administration;
 
-internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> signIn, AppDb database, EventLog events, CurrentUser user) : PageModel
+internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> signIn, AppDb database, EventLog events, CurrentUser user)
+    : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {

@@ -5,7 +5,9 @@ using NamRo.Ui.Forms;
 
 namespace NamRo.Administration;
 
-/// <summary>For people who work in several wards. Open to everyone who is signed in: the handler refuses wards that are not theirs.</summary>
+/// <summary>
+/// For people who work in several wards. Open to everyone who is signed in: the handler refuses wards that are not theirs.
+/// </summary>
 internal sealed class SwitchWardPage(SwitchWardHandler handler, CurrentUser user, CurrentWard ward) : PageModel
 {
     public IReadOnlyList<WardChoice> Choices => user.Wards;

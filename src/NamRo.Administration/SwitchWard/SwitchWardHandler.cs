@@ -17,7 +17,8 @@ internal sealed class SwitchWardHandler(AppDb database, AccessDirectory director
 {
     public async Task<Outcome> HandleAsync(SwitchWard command, CancellationToken cancel)
     {
-        var session = await database.Set<SignInSession>().SingleOrDefaultAsync(row => row.Id == user.SessionId && row.EndedAt == null, cancel);
+        var session = await database.Set<SignInSession>()
+            .SingleOrDefaultAsync(row => row.Id == user.SessionId && row.EndedAt == null, cancel);
         var account = await database.Set<Account>().SingleOrDefaultAsync(row => row.Id == user.Id, cancel);
         if (session is null || account is null)
         {

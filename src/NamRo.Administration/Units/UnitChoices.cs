@@ -12,7 +12,8 @@ internal sealed class UnitChoices(AppDb database, WardClock clock)
 {
     public static IReadOnlyList<Crumb> Crumbs { get; } = [new("Đơn vị", "/quan-tri/don-vi")];
 
-    public static IEnumerable<SelectListItem> Kinds => OrgUnitKindTitles.All.Select(pair => new SelectListItem(pair.Value, pair.Key.ToString()));
+    public static IEnumerable<SelectListItem> Kinds =>
+        OrgUnitKindTitles.All.Select(pair => new SelectListItem(pair.Value, pair.Key.ToString()));
 
     /// <summary>The units that exist today, by name, after an empty choice.</summary>
     /// <param name="empty">Words of the empty choice.</param>

@@ -9,7 +9,8 @@ using NamRo.Kernel.Tenancy;
 namespace NamRo.Kernel.Data;
 
 /// <summary>
-/// The one database context. Modules reach their own entities with <c>Set&lt;T&gt;()</c>. Rows of a ward are bound to <see cref="CurrentWard"/>
+/// The one database context. Modules reach their own entities with <c>Set&lt;T&gt;()</c>. Rows of a ward are bound to <see
+/// cref="CurrentWard"/>
 /// three times: by a named query filter, on insert, and by row-level security in the database.
 /// </summary>
 public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modules, CurrentWard ward, EventLog events) : DbContext(options)
@@ -48,7 +49,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
     }
 
     /// <summary>
-    /// Lets the rest of the running transaction read (never write) every ward. For Administration and the city's views only; an architecture
+    /// Lets the rest of the running transaction read (never write) every ward. For Administration and the city's views only; an
+    /// architecture
     /// test lists the callers. The query filter stays on: callers drop it by name, query by query.
     /// </summary>
     public Task LookAcrossWardsAsync(CancellationToken cancel) =>
@@ -82,7 +84,8 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
     private LambdaExpression FilterOf(Type type)
     {
         var row = Expression.Parameter(type, "row");
-        var mine = Expression.Property(Expression.Constant(this), GetType().GetProperty(nameof(WardId), BindingFlags.Public | BindingFlags.Instance)!);
+        var mine = Expression.Property(Expression.Constant(this), GetType()
+            .GetProperty(nameof(WardId), BindingFlags.Public | BindingFlags.Instance)!);
         return Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(IWardOwned.WardId)), mine), row);
     }
 

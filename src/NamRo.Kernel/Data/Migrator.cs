@@ -17,7 +17,8 @@ public sealed record Migration(string Name, string Sql)
 }
 
 /// <summary>
-/// Applies the modules' migrations as the owner role, oldest first, each in its own transaction, under an advisory lock: of several processes
+/// Applies the modules' migrations as the owner role, oldest first, each in its own transaction, under an advisory lock: of several
+/// processes
 /// started together one migrates and the others wait. A migration that was edited after it was applied stops the start.
 /// </summary>
 public sealed class Migrator(ModuleCatalogue modules)
@@ -37,11 +38,13 @@ public sealed class Migrator(ModuleCatalogue modules)
         [.. modules.Modules.SelectMany(ReadOf).OrderBy(migration => migration.Name.Split('/')[1], StringComparer.Ordinal)];
 
     /// <summary>One name for the whole schema, such as for a template database.</summary>
-    public string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Migrations.Select(one => one.Name + one.Checksum)))))[..16]
+    public string Fingerprint =>
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(Migrations.Select(one => one.Name + one.Checksum)))))[..16]
         .ToLowerInvariant();
 
     /// <summary>Applies what is missing.</summary>
-    /// <param name="ownerConnection">Connection string of the owner role, direct (no transaction pooler: the lock is the session's).</param>
+    /// <param name="ownerConnection">Connection string of the owner role, direct (no transaction pooler: the lock is the
+    /// session's).</param>
     /// <param name="applicationRole">The role the web and worker processes use; gets plain grants.</param>
     /// <returns>Names of the migrations applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(string ownerConnection, string applicationRole, CancellationToken cancel)
@@ -72,7 +75,8 @@ public sealed class Migrator(ModuleCatalogue modules)
     {
         var watch = Stopwatch.StartNew();
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await ExecuteAsync(connection, $"set local namro.application_role = '{applicationRole.Replace("'", "''", StringComparison.Ordinal)}'", cancel);
+        await ExecuteAsync(connection,
+            $"set local namro.application_role = '{applicationRole.Replace("'", "''", StringComparison.Ordinal)}'", cancel);
         await ExecuteAsync(connection, "set local citus.multi_shard_modify_mode to 'sequential'", cancel);
         try
         {
@@ -80,10 +84,12 @@ public sealed class Migrator(ModuleCatalogue modules)
         }
         catch (PostgresException failure)
         {
-            throw new InvalidOperationException($"Migration {migration.Name} failed: {failure.MessageText} (at {failure.Position})", failure);
+            throw new InvalidOperationException($"Migration {migration.Name} failed: {failure.MessageText} (at {failure.Position})",
+                failure);
         }
 
-        await using var note = new NpgsqlCommand("insert into kernel.migration (name, checksum, duration_ms) values ($1, $2, $3)", connection);
+        await using var note =
+            new NpgsqlCommand("insert into kernel.migration (name, checksum, duration_ms) values ($1, $2, $3)", connection);
         note.Parameters.Add(new() { Value = migration.Name });
         note.Parameters.Add(new() { Value = migration.Checksum });
         note.Parameters.Add(new() { Value = watch.ElapsedMilliseconds });
@@ -114,7 +120,8 @@ public sealed class Migrator(ModuleCatalogue modules)
     {
         var prefix = module.Assembly.GetName().Name + ".Migrations.";
         return module.Assembly.GetManifestResourceNames().Where(name => name.StartsWith(prefix, StringComparison.Ordinal))
-            .Select(name => new Migration(module.Schema + "/" + Path.GetFileNameWithoutExtension(name[prefix.Length..]), ReadText(module.Assembly, name)));
+            .Select(name => new Migration(module.Schema + "/" + Path.GetFileNameWithoutExtension(name[prefix.Length..]),
+                ReadText(module.Assembly, name)));
     }
 
     private static string ReadText(Assembly assembly, string name)

@@ -11,12 +11,14 @@ using Npgsql;
 namespace NamRo.Kernel.Events;
 
 /// <summary>
-/// Collects the events of one unit of work; <see cref="AppDb"/> appends them to the ward's chain when it saves. A write without an event is a
+/// Collects the events of one unit of work; <see cref="AppDb"/> appends them to the ward's chain when it saves. A write without an event is
+/// a
 /// bug and is refused.
 /// </summary>
 public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCatalogue subscriptions)
 {
-    internal static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonSerializerOptions Json =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Locks the chain's head until the transaction ends, so that links get their numbers one after another.</summary>
     private const string LockHead = """
@@ -31,7 +33,8 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
 
     internal async Task AppendAsync(AppDb database, CancellationToken cancel)
     {
-        var isWriting = database.ChangeTracker.Entries<IWardOwned>().Any(entry => entry.State is not EntityState.Unchanged && IsLogged(entry.Entity));
+        var isWriting = database.ChangeTracker.Entries<IWardOwned>()
+            .Any(entry => entry.State is not EntityState.Unchanged && IsLogged(entry.Entity));
         if (pending.Count == 0)
         {
             if (isWriting)
@@ -94,7 +97,8 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
     {
         foreach (var subscriber in subscriptions.SubscribersOf(link.Kind))
         {
-            database.Add(JobRow.Queue(database.WardId, DeliverEvent.Kind, JsonSerializer.Serialize(new DeliverEvent(link.Sequence, subscriber), Json),
+            database.Add(JobRow.Queue(database.WardId, DeliverEvent.Kind,
+                JsonSerializer.Serialize(new DeliverEvent(link.Sequence, subscriber), Json),
                 clock.Now, link.ActorId));
         }
     }

@@ -32,7 +32,8 @@ public sealed class EventVerifier(AppDb database)
             (sequence, previous) = (link.Sequence, link.Hash);
         }
 
-        var head = await database.Database.SqlQuery<long>($"select sequence as \"Value\" from kernel.event_chain where ward_id = {database.WardId}")
+        var head = await database.Database
+            .SqlQuery<long>($"select sequence as \"Value\" from kernel.event_chain where ward_id = {database.WardId}")
             .SingleOrDefaultAsync(cancel);
         return new ChainReport(sequence, head > sequence ? sequence + 1 : null, previous);
     }

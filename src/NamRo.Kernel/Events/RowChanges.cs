@@ -18,7 +18,8 @@ internal static class RowChanges
     public static string Of(ChangeTracker tracker)
     {
         var rows = tracker.Entries<IWardOwned>()
-            .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not LoggedEvent)
+            .Where(entry =>
+                entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity is not LoggedEvent)
             .Select(entry => Row(entry));
         return new JsonArray([.. rows]).ToJsonString(Json);
     }
@@ -44,7 +45,8 @@ internal static class RowChanges
         return new JsonObject
         {
             ["table"] = entry.Metadata.GetSchemaQualifiedTableName(),
-            ["key"] = new JsonArray([.. entry.Metadata.FindPrimaryKey()!.Properties.Skip(1).Select(key => Value(entry.Property(key).CurrentValue))]),
+            ["key"] = new JsonArray([.. entry.Metadata.FindPrimaryKey()!.Properties.Skip(1)
+                .Select(key => Value(entry.Property(key).CurrentValue))]),
             ["before"] = before,
             ["after"] = after,
         };

@@ -14,7 +14,8 @@ public sealed record Subscription(string Kind, string Name, Func<IServiceProvide
 /// <summary>Who wants which events.</summary>
 public sealed class SubscriptionCatalogue(IEnumerable<Subscription> subscriptions)
 {
-    private readonly ILookup<string, Subscription> byKind = subscriptions.ToLookup(subscription => subscription.Kind, StringComparer.Ordinal);
+    private readonly ILookup<string, Subscription> byKind =
+        subscriptions.ToLookup(subscription => subscription.Kind, StringComparer.Ordinal);
 
     /// <summary>Names of the receivers of an event type.</summary>
     public IEnumerable<string> SubscribersOf(string kind) => byKind[kind].Select(subscription => subscription.Name);
@@ -35,7 +36,8 @@ public static class SubscriptionRegistration
         {
             var happened = JsonSerializer.Deserialize<TEvent>(link.Data, EventLog.Json)
                 ?? throw new InvalidOperationException($"Event {link.Id} holds no data.");
-            happened = happened with { Subject = new EventSubject(link.SubjectKind, link.SubjectId, link.SubjectTitle), Reason = link.Reason };
+            happened =
+                happened with { Subject = new EventSubject(link.SubjectKind, link.SubjectId, link.SubjectTitle), Reason = link.Reason };
             return provider.GetRequiredService<TSubscriber>().ReceiveAsync(happened, link.Id, cancel);
         }));
     }

@@ -1,7 +1,8 @@
 namespace NamRo.Kernel.Events;
 
 /// <summary>
-/// Something that happened, named in the past tense by a record of the owning module (<c>UnitCreated</c>). The type's name is the event's name in
+/// Something that happened, named in the past tense by a record of the owning module (<c>UnitCreated</c>). The type's name is the event's
+/// name in
 /// the log and must be unique. Its properties are stored with it as JSON, so never put a citizen's data or a secret into one.
 /// </summary>
 /// <param name="Subject">What it happened to.</param>
@@ -26,13 +27,16 @@ public sealed class EventTitleAttribute(string title) : Attribute
 }
 
 /// <summary>
-/// On a property: keeps its values out of the event log (personal data of citizens, secrets); only that it changed is recorded. On an entity:
+/// On a property: keeps its values out of the event log (personal data of citizens, secrets); only that it changed is recorded. On an
+/// entity:
 /// its rows need no event (a person's own conveniences, such as a read mark).
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class NotLoggedAttribute : Attribute;
 
-/// <summary>Receives events later, in the worker, at least once: it must be idempotent. It runs in the event's ward, in one transaction.</summary>
+/// <summary>
+/// Receives events later, in the worker, at least once: it must be idempotent. It runs in the event's ward, in one transaction.
+/// </summary>
 public interface ISubscriber<in TEvent>
     where TEvent : WardEvent
 {

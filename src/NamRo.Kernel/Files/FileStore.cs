@@ -22,10 +22,11 @@ public sealed record FileRules(long MaximumBytes, IReadOnlyCollection<string> Me
 
 /// <summary>
 /// Keeps the files of the current ward, by content, under <c>Files:Directory</c>. Bytes are written and synced before the row is: after a
-/// crash there may be bytes without a row (removed by the cleaner), never a row without bytes. Each ward has its own folder, so that equal bytes
+/// crash there may be bytes without a row, never a row without bytes. Each ward has its own folder, so that equal bytes
 /// tell nothing about another ward.
 /// </summary>
-public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward, CurrentUser user, WardClock clock, IConfiguration configuration)
+public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward, CurrentUser user, WardClock clock,
+    IConfiguration configuration)
 {
     public const int LongestName = 200;
 
@@ -78,7 +79,8 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
     {
         ArgumentNullException.ThrowIfNull(name);
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
-        var clean = new string([.. last.Where(letter => !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format)]).Trim();
+        var clean = new string([.. last.Where(letter =>
+            !char.IsControl(letter) && char.GetUnicodeCategory(letter) != UnicodeCategory.Format)]).Trim();
         return clean.Length switch
         {
             0 => "tep",
@@ -87,10 +89,12 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
         };
     }
 
-    private static async Task<(Written Written, string? Type)> WriteAsync(Stream content, string path, FileRules rules, CancellationToken cancel)
+    private static async Task<(Written Written, string? Type)> WriteAsync(Stream content, string path, FileRules rules,
+        CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous);
+        await using var file =
+            new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
         try
         {
@@ -115,8 +119,10 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
     private static Refusal? Refuse(Written written, string? type, FileRules rules) => written.Size switch
     {
         0 => new Refusal("Tệp rỗng, không có gì để đọc. Hãy chọn tệp khác."),
-        _ when written.Size > rules.MaximumBytes => new Refusal($"Tệp lớn hơn {rules.MaximumBytes / (1024 * 1024)} MB. Hãy chọn tệp nhỏ hơn."),
-        _ when type is null || !rules.MediaTypes.Contains(type) => new Refusal("Không nhận loại tệp này, hoặc tệp đã hỏng. Hãy chọn tệp khác."),
+        _ when written.Size > rules.MaximumBytes =>
+            new Refusal($"Tệp lớn hơn {rules.MaximumBytes / (1024 * 1024)} MB. Hãy chọn tệp nhỏ hơn."),
+        _ when type is null || !rules.MediaTypes.Contains(type) =>
+            new Refusal("Không nhận loại tệp này, hoặc tệp đã hỏng. Hãy chọn tệp khác."),
         _ => null,
     };
 

@@ -6,7 +6,8 @@ using Npgsql;
 namespace NamRo.Kernel.Jobs;
 
 /// <summary>
-/// Work that outlives a request. It runs in the ward it was queued in, inside one transaction that also marks it done: after a crash it starts
+/// Work that outlives a request. It runs in the ward it was queued in, inside one transaction that also marks it done: after a crash it
+/// starts
 /// again from the beginning and nothing of the broken attempt remains. What leaves the database (mail, files) must be safe to repeat.
 /// </summary>
 public interface IJob<in TPayload>
@@ -57,7 +58,8 @@ public static class JobRegistration
         services.AddScoped<TJob>();
         return services.AddSingleton(new JobKind(name, typeof(TPayload), static (provider, json, run, cancel) =>
         {
-            var payload = JsonSerializer.Deserialize<TPayload>(json, EventLog.Json) ?? throw new InvalidOperationException("The job holds no payload.");
+            var payload = JsonSerializer.Deserialize<TPayload>(json,
+                EventLog.Json) ?? throw new InvalidOperationException("The job holds no payload.");
             return provider.GetRequiredService<TJob>().RunAsync(payload, run, cancel);
         }));
     }

@@ -6,7 +6,8 @@ namespace NamRo.Kernel.Jobs;
 internal sealed record ClaimedJob(Guid Id, Guid WardId, string Kind, string Payload, int Attempt, Guid Lease);
 
 /// <summary>
-/// Who may run what. A lease is renewed while its holder lives; a holder that died leaves an expired one, and the next worker takes over. Lease
+/// Who may run what. A lease is renewed while its holder lives; a holder that died leaves an expired one, and the next worker takes over.
+/// Lease
 /// times are the database's own, so that processes need not agree on the time.
 /// </summary>
 internal sealed class JobLeases(NpgsqlDataSource source)
@@ -18,7 +19,8 @@ internal sealed class JobLeases(NpgsqlDataSource source)
     {
         var lease = Guid.CreateVersion7();
         await using var command = Command($"""
-            update kernel.job set state = 'running', attempts = attempts + 1, lease = $2, leased_until = clock_timestamp() + interval '{LeaseSeconds} s'
+            update kernel.job set state = 'running', attempts = attempts + 1, lease = $2,
+                leased_until = clock_timestamp() + interval '{LeaseSeconds} s'
             where id = (select id from kernel.job
                         where (state = 'queued' and run_at <= $1) or (state = 'running' and leased_until < clock_timestamp())
                         order by run_at limit 1 for update skip locked)

@@ -19,7 +19,8 @@ public enum JobState
 
 /// <summary>What a user sees of a job.</summary>
 /// <param name="ProgressPercent">0 to 100.</param>
-public sealed record JobStatus(Guid Id, string Kind, JobState State, int ProgressPercent, string? ProgressNote, string? Error, DateTimeOffset CreatedAt,
+public sealed record JobStatus(Guid Id, string Kind, JobState State, int ProgressPercent, string? ProgressNote, string? Error,
+    DateTimeOffset CreatedAt,
     DateTimeOffset? FinishedAt);
 
 /// <summary>Queues work for the workers, in the current ward and in the current transaction.</summary>
@@ -28,13 +29,16 @@ public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard
     /// <summary>Times a job is tried before it is put aside as dead.</summary>
     public const int DefaultAttempts = 5;
 
+    private const int MostListed = 100;
+
     /// <summary>
     /// Adds a job to the unit of work; the caller's <c>SaveChangesAsync</c> queues it. Returns its key, by which a page follows it.
     /// </summary>
     public Guid Enqueue<TPayload>(TPayload payload, DateTimeOffset? runAt = null)
         where TPayload : notnull
     {
-        var row = JobRow.Queue(ward.Id, catalogue.KindOf<TPayload>(), JsonSerializer.Serialize(payload, EventLog.Json), clock.Now, user.Id, runAt);
+        var row = JobRow.Queue(ward.Id, catalogue.KindOf<TPayload>(), JsonSerializer.Serialize(payload, EventLog.Json), clock.Now, user.Id,
+            runAt);
         database.Add(row);
         return row.Id;
     }
@@ -42,10 +46,20 @@ public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard
     /// <summary>The job of the current ward, or null.</summary>
     public Task<JobStatus?> FindAsync(Guid id, CancellationToken cancel) => database.Set<JobRow>().AsNoTracking()
         .Where(row => row.Id == id && row.WardId == ward.Id)
-        .Select(row => new JobStatus(row.Id, row.Kind, row.State, row.ProgressPercent, row.ProgressNote, row.Error, row.CreatedAt, row.FinishedAt))
+        .Select(row =>
+            new JobStatus(row.Id, row.Kind, row.State, row.ProgressPercent, row.ProgressNote, row.Error, row.CreatedAt, row.FinishedAt))
         .SingleOrDefaultAsync(cancel);
 
-    /// <summary>Asks a job of the current ward to stop: at once if it waits, else at its next step. False: it has ended or is not here.</summary>
+    /// <summary>The newest jobs of the current ward.</summary>
+    public async Task<IReadOnlyList<JobStatus>> ListAsync(CancellationToken cancel) => await database.Set<JobRow>().AsNoTracking()
+        .Where(row => row.WardId == ward.Id).OrderByDescending(row => row.CreatedAt).Take(MostListed)
+        .Select(row =>
+            new JobStatus(row.Id, row.Kind, row.State, row.ProgressPercent, row.ProgressNote, row.Error, row.CreatedAt, row.FinishedAt))
+        .ToListAsync(cancel);
+
+    /// <summary>
+    /// Asks a job of the current ward to stop: at once if it waits, else at its next step. False: it has ended or is not here.
+    /// </summary>
     public async Task<bool> CancelAsync(Guid id, CancellationToken cancel)
     {
         var count = await database.Database.ExecuteSqlAsync($"""
@@ -60,7 +74,8 @@ public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard
     public async Task<bool> ReviveAsync(Guid id, CancellationToken cancel)
     {
         var count = await database.Database.ExecuteSqlAsync($"""
-            update kernel.job set state = 'queued', attempts = 0, run_at = {clock.Now}, error = null, finished_at = null, is_cancel_requested = false
+            update kernel.job set state = 'queued', attempts = 0, run_at = {clock.Now}, error = null, finished_at = null,
+                is_cancel_requested = false
             where id = {id} and ward_id = {ward.Id} and state = 'dead'
             """, cancel);
         return count == 1;

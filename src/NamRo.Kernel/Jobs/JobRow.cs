@@ -66,7 +66,8 @@ internal sealed class JobRow
             builder.HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.Payload).HasColumnType("json");
-            builder.Property(row => row.State).HasConversion(state => state.ToString().ToLowerInvariant(), text => Enum.Parse<JobState>(text, true));
+            builder.Property(row => row.State)
+                .HasConversion(state => state.ToString().ToLowerInvariant(), text => Enum.Parse<JobState>(text, true));
         }
     }
 }

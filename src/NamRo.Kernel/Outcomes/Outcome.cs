@@ -1,11 +1,15 @@
 namespace NamRo.Kernel.Outcomes;
 
-/// <summary>A rule said no. The message is Vietnamese, tells what is safe and what to do, and stands beside <see cref="Field"/> if given.</summary>
+/// <summary>
+/// A rule said no. The message is Vietnamese, tells what is safe and what to do, and stands beside <see cref="Field"/> if given.
+/// </summary>
 /// <param name="Message">One or two sentences for the person at the screen.</param>
 /// <param name="Field">Name of the input it is about, such as <c>Input.Name</c>; null: the whole form.</param>
 public sealed record Refusal(string Message, string? Field = null);
 
-/// <summary>How a handler ended: done, not found (which includes "not yours"), or refused by a rule. Never used for bugs: those throw.</summary>
+/// <summary>
+/// How a handler ended: done, not found (which includes "not yours"), or refused by a rule. Never used for bugs: those throw.
+/// </summary>
 public abstract record Outcome
 {
     private protected Outcome()

@@ -1,7 +1,10 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Data;
+using Npgsql;
 
 namespace NamRo.Kernel.Pages;
 
@@ -28,14 +31,27 @@ public sealed class PageTransaction : IAsyncPageFilter
         var database = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(context.HttpContext.RequestAborted);
         var executed = await next();
+        if (IsConflict(executed.Exception))
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
+            return;
+        }
+
         if (executed.Exception is null && !executed.Canceled)
         {
             await transaction.CommitAsync(CancellationToken.None);
         }
     }
+
+    /// <summary>Two people changed the same thing in the same moment: the first one's work stands, the other is told.</summary>
+    private static bool IsConflict(Exception? failure) => failure is DbUpdateConcurrencyException
+        || failure?.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure };
 }
 
-/// <summary>The same for JSON and file endpoints. An endpoint that streams rows reads them all before it returns, or opens its own transaction.</summary>
+/// <summary>
+/// The same for JSON and file endpoints. An endpoint that streams rows reads them all before it returns, or opens its own transaction.
+/// </summary>
 public sealed class EndpointTransaction : IEndpointFilter
 {
     /// <inheritdoc/>

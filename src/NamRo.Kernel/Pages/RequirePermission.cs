@@ -6,7 +6,8 @@ namespace NamRo.Kernel.Pages;
 
 /// <summary>Opens a page or endpoint to those who hold the permission in the current ward. Several attributes must all hold.</summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method, AllowMultiple = true)]
-public sealed class RequirePermissionAttribute(string permission) : AuthorizeAttribute, IAuthorizationRequirement, IAuthorizationRequirementData
+public sealed class RequirePermissionAttribute(string permission) : AuthorizeAttribute, IAuthorizationRequirement,
+    IAuthorizationRequirementData
 {
     public string Permission { get; } = permission;
 

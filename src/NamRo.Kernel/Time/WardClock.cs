@@ -1,6 +1,8 @@
 namespace NamRo.Kernel.Time;
 
-/// <summary>The time in Vietnam. Instants are UTC; office dates are <see cref="Today"/>. Tests and developers replace the provider.</summary>
+/// <summary>
+/// The time in Vietnam. Instants are UTC; office dates are <see cref="Today"/>. Tests and developers replace the provider.
+/// </summary>
 public sealed class WardClock(TimeProvider time)
 {
     /// <summary>Indochina time has had no daylight saving since 1975, so a fixed offset needs no time-zone database.</summary>

@@ -36,7 +36,8 @@ public sealed class WorkingCalendar(IEnumerable<CalendarDay> exceptions)
     }
 
     /// <summary>
-    /// The working day that is <paramref name="days"/> working days after (or, if negative, before) the date; the date itself does not count.
+    /// The working day that is <paramref name="days"/> working days after (or, if negative, before) the date; the date itself does not
+    /// count.
     /// </summary>
     public DateOnly AddWorkingDays(DateOnly date, int days)
     {
@@ -80,6 +81,7 @@ public sealed class WorkingCalendar(IEnumerable<CalendarDay> exceptions)
     private static CalendarDay Parse(string line)
     {
         var cells = line.Split(',', 3);
-        return new CalendarDay(DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[1] == "work", cells[2].Trim());
+        return new CalendarDay(DateOnly.ParseExact(cells[0], "yyyy-MM-dd", CultureInfo.InvariantCulture), cells[1] == "work",
+            cells[2].Trim());
     }
 }

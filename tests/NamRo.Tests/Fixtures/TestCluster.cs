@@ -5,9 +5,17 @@ namespace NamRo.Tests.Fixtures;
 /// <summary>A private PostgreSQL for one run of the tests, started by the product's own script and thrown away at the end.</summary>
 public sealed class TestCluster : IDisposable
 {
-    private readonly string directory = Path.Combine(Path.GetTempPath(), "namro-tests-" + Environment.ProcessId);
+    private readonly string directory;
+    private readonly string settings;
 
-    public TestCluster() => Run("start");
+    /// <param name="name">Tells clusters of one run apart.</param>
+    /// <param name="settings">By default nothing waits for the disk.</param>
+    public TestCluster(string name = "", string settings = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200")
+    {
+        directory = Path.Combine(Path.GetTempPath(), $"namro-tests-{Environment.ProcessId}{name}");
+        this.settings = settings;
+        Run("start");
+    }
 
     public string Connection(string role, string database = "namro") => $"Host={directory}/run;Username={role};Database={database}";
 
@@ -24,6 +32,7 @@ public sealed class TestCluster : IDisposable
             System.Globalization.CultureInfo.InvariantCulture));
         server.Kill();
         server.WaitForExit();
+        File.Delete(Path.Combine(directory, "data", "postmaster.pid"));
         Run("start");
     }
 
@@ -35,7 +44,7 @@ public sealed class TestCluster : IDisposable
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         };
-        start.Environment["NAMRO_POSTGRES_SETTINGS"] = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=200";
+        start.Environment["NAMRO_POSTGRES_SETTINGS"] = settings;
         using var process = Process.Start(start)!;
         process.WaitForExit();
         if (process.ExitCode != 0)

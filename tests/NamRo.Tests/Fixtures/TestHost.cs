@@ -8,6 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NamRo.Administration.Contracts;
 using NamRo.Host;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Jobs;
 using NamRo.Tests.Fixtures;
 
 [assembly: AssemblyFixture(typeof(TestHost))]
@@ -19,7 +21,15 @@ public sealed class TestHost : IAsyncLifetime
 {
     private WebApplication? application;
 
-    public TestCluster Cluster { get; } = new();
+    /// <summary>Created by xunit for the whole run; a test that crashes its PostgreSQL makes one of its own.</summary>
+    public TestHost()
+        : this(new TestCluster())
+    {
+    }
+
+    internal TestHost(TestCluster cluster) => Cluster = cluster;
+
+    public TestCluster Cluster { get; }
 
     public MovableTime Time { get; } = new();
 
@@ -54,10 +64,14 @@ public sealed class TestHost : IAsyncLifetime
         {
             ["ConnectionStrings:Database"] = Cluster.Connection("namro_app") + ";Maximum Pool Size=40",
             ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
-            ["Logging:LogLevel:Default"] = "Warning",
+            ["Files:Directory"] = Path.Combine(Path.GetTempPath(), "namro-tests-files-" + Environment.ProcessId),
+            ["Logging:LogLevel:Default"] = "Error",
+            ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
+            ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",
         });
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddConsole();
+        builder.Services.AddJob<TestWork, TestWorkJob>("test.work").AddSubscriber<TestHappened, TestSubscriber>();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
     }
