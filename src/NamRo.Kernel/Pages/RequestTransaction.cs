@@ -46,7 +46,10 @@ public sealed class PageTransaction : IAsyncPageFilter
 
     /// <summary>Two people changed the same thing in the same moment: the first one's work stands, the other is told.</summary>
     private static bool IsConflict(Exception? failure) => failure is DbUpdateConcurrencyException
-        || failure?.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure };
+        || failure?.InnerException is PostgresException
+        {
+            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+        };
 }
 
 /// <summary>
