@@ -144,6 +144,12 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
         var heading = section.SelfAndAncestors().FirstOrDefault(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
         var words = Quotes.Fold(text).TrimEnd(':', ' ');
         var (leads, cos) = UnitRoles.Of(run.Value);
+        if (leads.Count == 0)
+        {
+            (leads, var helpers) = Assignment.Read(words);
+            cos = cos.Count > 0 ? cos : helpers;
+        }
+
 
         var deadline = run.Value(FieldRole.Deadline);
         var span = new Span(Math.Min(owner.Span.From, run.From), Math.Max(owner.Span.To, run.To));

@@ -101,7 +101,7 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
     {
         var text = Quotes.Fold(node.Text).TrimEnd(';');
         var own = Assignment.Read(text);
-        var deadline = DeadlineOf(text);
+        var (words, deadline) = ProseDeadline.Read(text, own, dates);
         var span = above == node ? node.Span : new Span(Math.Min(above.Span.From, node.Span.From), node.Span.To);
         return new TaskDraft(text, TaskOrigin.Narrative, Quotes.Of(reading, span, node.Block?.Page ?? 1))
         {
@@ -110,19 +110,11 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
             Section = node.SectionPath(),
             LeadUnits = units.Count > 0 ? units : own.Leads,
             CoUnits = own.Cos,
-            DeadlineText = deadline?.Words,
-            Deadline = deadline?.Deadline ?? Deadline.None,
+            DeadlineText = words,
+            Deadline = deadline,
             Parts = TaskParts.Read(text),
             Confidence = ProseConfidence,
         };
-    }
-
-    /// <summary>A firm deadline, else one too exact to be a mere mention; in an assignment in brackets any time is one.</summary>
-    private DeadlinePhrase? DeadlineOf(string text)
-    {
-        var bracket = Assignment.Bracket(text);
-        var found = Deadlines.FindIn(bracket.Length > 0 ? bracket : text, dates.IssuedOn, dates.PlanYear);
-        return found.LastOrDefault(d => d.IsFirm) ?? found.LastOrDefault(d => bracket.Length > 0 || d.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range));
     }
 
     private static bool Overlaps(Span span, IReadOnlyList<Span> taken) => taken.Any(t => span.From < t.To && t.From < span.To);
