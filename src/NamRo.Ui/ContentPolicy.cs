@@ -13,13 +13,14 @@ public sealed class ContentPolicyOptions
 }
 
 /// <summary>
-/// What a page of ours may load and do: its own files, nothing inline, no frame around it. Styles are files too, so that injected markup can
-/// neither run nor restyle anything. <c>data:</c> images are the small shapes inside Tabler's style sheet; <c>blob:</c> is for previews and
-/// the map's worker.
+/// What a page of ours may load and do: its own files, nothing inline, no frame around it. Styles are files too, so that injected markup
+/// can neither run nor restyle anything. <c>data:</c> images are the small shapes inside Tabler's style sheet; <c>blob:</c> is for
+/// previews and the map's worker.
 /// </summary>
 internal sealed class ContentPolicy(ContentPolicyOptions options)
 {
-    private readonly string policy = "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; worker-src 'self' blob:"
+    private readonly string policy = "default-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'none'"
+        + "; worker-src 'self' blob:"
         + Directive("img-src 'self' data: blob:", options.ImageSources)
         + Directive("connect-src 'self'", options.ImageSources)
         + Directive("form-action 'self'", options.FormTargets);

@@ -15,7 +15,9 @@ namespace NamRo.Ui;
 /// <summary>What the host calls to have the interface.</summary>
 public static class UiServices
 {
-    /// <summary>Layout, languages, Vietnamese form messages, search. Needs the kernel's CurrentUser, CurrentWard and ModuleCatalogue.</summary>
+    /// <summary>
+    /// Layout, languages, Vietnamese form messages, search. Needs the kernel's CurrentUser, CurrentWard and ModuleCatalogue.
+    /// </summary>
     public static IServiceCollection AddUi(this IServiceCollection services)
     {
         services.AddLocalization();

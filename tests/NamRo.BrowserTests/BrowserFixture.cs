@@ -25,7 +25,8 @@ public sealed class BrowserFixture : IAsyncLifetime
             ExecutablePath = ChromiumPath(),
             Headless = true,
             ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+            Args = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+                "--disable-sync"],
         });
     }
 

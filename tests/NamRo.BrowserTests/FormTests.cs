@@ -67,8 +67,8 @@ public sealed class FormTests(BrowserFixture fixture)
         await visit.OpenAsync("/elements");
         await FillAsync(visit, "Phòng Riêng");
         await visit.Page.WaitForTimeoutAsync(400);
-        await visit.Page.EvaluateAsync("for (const key of Object.keys(localStorage)) { const value = localStorage[key]; delete localStorage[key]; "
-            + "localStorage[key.replace(document.documentElement.dataset.person, 'someone-else')] = value; }");
+        await visit.Page.EvaluateAsync("for (const key of Object.keys(localStorage)) { "
+            + "const value = localStorage[key]; delete localStorage[key]; localStorage[key.replace(document.documentElement.dataset.person, 'someone-else')] = value; }");
         await visit.OpenAsync("/elements");
         await Expect(visit.Page.GetByLabel("Tên đơn vị")).ToHaveValueAsync("");
     }
@@ -130,7 +130,8 @@ public sealed class FormTests(BrowserFixture fixture)
     {
         await using var visit = await Visit.StartAsync(fixture);
         await visit.OpenAsync("/elements");
-        await visit.Page.GetByLabel("Minh chứng").SetInputFilesAsync(new FilePayload { Name = "báo cáo.pdf", MimeType = "application/pdf", Buffer = new byte[2048] });
+        await visit.Page.GetByLabel("Minh chứng").SetInputFilesAsync(
+            new FilePayload { Name = "báo cáo.pdf", MimeType = "application/pdf", Buffer = new byte[2048] });
         await Expect(visit.Page.Locator(".drop-zone li")).ToHaveTextAsync("báo cáo.pdf · 2 KB");
     }
 

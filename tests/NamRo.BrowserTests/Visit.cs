@@ -22,7 +22,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Console errors and script failures; an answer of 422 is not one, though the browser reports it.</summary>
     public List<string> Complaints { get; }
 
-    public static async Task<Visit> StartAsync(BrowserFixture fixture, int width = 1366, bool isDark = false, bool hasScript = true, Uri? address = null)
+    public static async Task<Visit> StartAsync(BrowserFixture fixture, int width = 1366, bool isDark = false, bool hasScript = true,
+        Uri? address = null)
     {
         var profile = await fixture.Browser.NewContextAsync(new()
         {
@@ -69,7 +70,8 @@ public sealed class Visit : IAsyncDisposable
         await SaveScreenshotAsync(name);
         await AssertAccessibleAsync();
         Assert.Empty(Complaints);
-        var unrendered = await Page.EvaluateAsync<string[]>("[...document.querySelectorAll('*')].map(node => node.localName).filter(name => name.startsWith('ui-'))");
+        var unrendered = await Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('*')].map(node => node.localName).filter(name => name.startsWith('ui-'))");
         Assert.True(unrendered.Length == 0, $"{name}: tag helpers were not imported: {string.Join(' ', unrendered.Distinct())}");
         var overflow = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Assert.True(overflow == 0, $"{name} is {overflow} pixels wider than its window.");

@@ -32,7 +32,8 @@ public sealed class WardTests(BrowserFixture fixture, TestHost host)
     {
         var ward = await TestWard.CreateAsync(host);
         await using var visit = await SignInAsync(ward, 1366, isDark);
-        var links = await visit.Page.Locator(".sidebar nav a").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
+        var links = await visit.Page.Locator(".sidebar nav a").EvaluateAllAsync<string[]>(
+            "links => links.map(link => link.getAttribute('href'))");
         Assert.NotEmpty(links);
         foreach (var link in links.Append("/tuy-chon").Append("/search?q=phong"))
         {

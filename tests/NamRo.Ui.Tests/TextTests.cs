@@ -6,14 +6,16 @@ namespace NamRo.Ui.Tests;
 /// <summary>Every sentence a module shows through its words has an English counterpart with the same places.</summary>
 public sealed partial class TextTests
 {
-    public static TheoryData<string> Modules => [.. Repository.Files("*Text.en.resx").Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Modules =>
+        [.. Repository.Files("*Text.en.resx").Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
     [MemberData(nameof(Modules))]
     public void Sentences_OfModule_AreInEnglish(string resources)
     {
         var file = Path.Combine(Repository.Root, resources);
-        var english = XDocument.Load(file).Root!.Elements("data").ToDictionary(row => row.Attribute("name")!.Value, row => row.Element("value")!.Value);
+        var english = XDocument.Load(file).Root!.Elements("data")
+            .ToDictionary(row => row.Attribute("name")!.Value, row => row.Element("value")!.Value);
         var missing = SentencesOf(Path.GetDirectoryName(file)!).Where(sentence => !english.ContainsKey(sentence)).ToList();
         Assert.True(missing.Count == 0, "Not translated:\n" + string.Join('\n', missing));
         Assert.All(english, pair => Assert.Equal(Places(pair.Key), Places(pair.Value)));

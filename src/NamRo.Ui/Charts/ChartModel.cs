@@ -28,7 +28,8 @@ public sealed record ChartSeries(string Name, IReadOnlyList<decimal?> Values, St
 /// <param name="LabelTitle">Head of the first column, such as "Tháng".</param>
 /// <param name="Labels">Periods or names, in order.</param>
 /// <param name="Series">At least one.</param>
-public sealed record ChartModel(ChartKind Kind, string Title, string LabelTitle, IReadOnlyList<string> Labels, IReadOnlyList<ChartSeries> Series)
+public sealed record ChartModel(ChartKind Kind, string Title, string LabelTitle, IReadOnlyList<string> Labels,
+    IReadOnlyList<ChartSeries> Series)
 {
     /// <summary>Value to reach, drawn as a line.</summary>
     public decimal? Target { get; init; }

@@ -37,7 +37,10 @@ public sealed class ChartTagHelper : UiTagHelper
     {
         var head = Element("tr", null, Head("col", Model.LabelTitle));
         foreach (var series in Model.Series)
-            head.InnerHtml.AppendHtml(Head("col", Model.Unit is null ? series.Name : $"{series.Name} ({Model.Unit})").With("class", "number"));
+        {
+            var title = Model.Unit is null ? series.Name : $"{series.Name} ({Model.Unit})";
+            head.InnerHtml.AppendHtml(Head("col", title).With("class", "number"));
+        }
         var body = Element("tbody", null);
         for (var row = 0; row < Model.Labels.Count; row++)
             body.InnerHtml.AppendHtml(Row(row));

@@ -11,7 +11,9 @@ using NamRo.Ui.Parts;
 
 namespace NamRo.Ui.Elements;
 
-/// <summary>Every element of the interface on one page, for developers and for the tests of accessibility. Not there in production.</summary>
+/// <summary>
+/// Every element of the interface on one page, for developers and for the tests of accessibility. Not there in production.
+/// </summary>
 [AllowAnonymous]
 public sealed class ElementsPage(IHostEnvironment environment, IConfiguration configuration) : PageModel
 {

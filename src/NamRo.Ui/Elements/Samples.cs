@@ -34,7 +34,8 @@ internal static class Samples
         Unit = "%",
     };
 
-    internal static ChartModel StackedChart { get; } = new(ChartKind.Stacked, "Nhiệm vụ theo đơn vị", "Đơn vị", ["VH-XH", "Văn phòng", "TTPVHCC", "KT-HT-ĐT"],
+    internal static ChartModel StackedChart { get; } = new(ChartKind.Stacked, "Nhiệm vụ theo đơn vị", "Đơn vị",
+        ["VH-XH", "Văn phòng", "TTPVHCC", "KT-HT-ĐT"],
         [
             new("Xong", [30, 12, 8, 5], StatusTone.Done), new("Đang làm", [13, 2, 1, 2], StatusTone.InProgress),
             new("Quá hạn", [4, 0, 0, 2], StatusTone.Late),

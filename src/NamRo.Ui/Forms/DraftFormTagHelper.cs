@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Forms;
 
 /// <summary>
-/// <c>&lt;form method="post" ui-draft="create-unit"&gt;</c>: what is typed survives a reload until it is saved, leaving with unsaved changes
-/// asks first, and the browser's own (foreign-language) validation bubbles are off because the server answers in Vietnamese.
+/// <c>&lt;form method="post" ui-draft="create-unit"&gt;</c>: what is typed survives a reload until it is saved, leaving with unsaved
+/// changes asks first, and the browser's own (foreign-language) validation bubbles are off because the server answers in Vietnamese.
 /// </summary>
 [HtmlTargetElement("form", Attributes = AttributeName)]
 public sealed class DraftFormTagHelper : UiTagHelper

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Forms;
 
 /// <summary>
-/// <c>&lt;ui-errors /&gt;</c> at the top of a form: all messages in the order of the properties, each a link to its field; gets the focus after an
-/// invalid post.
+/// <c>&lt;ui-errors /&gt;</c> at the top of a form: all messages in the order of the properties, each a link to its field; gets the focus
+/// after an invalid post.
 /// </summary>
 [HtmlTargetElement("ui-errors", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper : UiTagHelper

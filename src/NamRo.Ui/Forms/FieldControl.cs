@@ -196,12 +196,14 @@ internal sealed class FieldControl
     private static bool IsChosen(SelectListItem option, HashSet<string> chosen) =>
         chosen.Count == 0 ? option.Selected : chosen.Contains(option.Value ?? option.Text);
 
+    private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+
     private HashSet<string> Chosen()
     {
         if (state?.RawValue is string[] several)
             return several.Where(value => value.Length > 0).ToHashSet(StringComparer.Ordinal);
         if (expression.Model is IEnumerable values and not string)
-            return values.Cast<object?>().Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").ToHashSet(StringComparer.Ordinal);
+            return values.Cast<object?>().Select(Invariant).ToHashSet(StringComparer.Ordinal);
         return Value() is { Length: > 0 } value ? [value] : [];
     }
 }

@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Forms;
 
 /// <summary>
-/// <c>&lt;ui-field for="Input.Name" hint="..." /&gt;</c>: label, hint, control and error of one property, tied together for screen readers.
-/// The label is the property's <c>[Display(Name)]</c>; what the person typed stays after an invalid post. Attributes the helper does not know
-/// (placeholder, autocomplete, rows, data-...) go to the control.
+/// <c>&lt;ui-field for="Input.Name" hint="..." /&gt;</c>: label, hint, control and error of one property, tied together for screen
+/// readers. The label is the property's <c>[Display(Name)]</c>; what the person typed stays after an invalid post. Attributes the helper
+/// does not know (placeholder, autocomplete, rows, data-...) go to the control.
 /// </summary>
 [HtmlTargetElement("ui-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FieldTagHelper : UiTagHelper

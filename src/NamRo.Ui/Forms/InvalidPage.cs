@@ -7,7 +7,9 @@ namespace NamRo.Ui.Forms;
 /// <summary>Answers to a form that could not be accepted.</summary>
 public static class InvalidPage
 {
-    /// <summary>Shows the form again with what was typed and the messages in ModelState; status 422, which Turbo renders in place.</summary>
+    /// <summary>
+    /// Shows the form again with what was typed and the messages in ModelState; status 422, which Turbo renders in place.
+    /// </summary>
     public static PageResult Invalid(this PageModel page)
     {
         ArgumentNullException.ThrowIfNull(page);

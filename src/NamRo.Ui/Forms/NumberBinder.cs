@@ -22,7 +22,8 @@ internal sealed partial class NumberBinder : IModelBinder
         if (TryRead(text, CultureInfo.CurrentCulture, out var number))
             bindingContext.Result = ModelBindingResult.Success(number);
         else
-            AddMessage(bindingContext, bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor(Name(bindingContext)));
+            AddMessage(bindingContext,
+                bindingContext.ModelMetadata.ModelBindingMessageProvider.ValueMustBeANumberAccessor(Name(bindingContext)));
         return Task.CompletedTask;
     }
 

@@ -4,7 +4,9 @@ using NamRo.Kernel.Outcomes;
 
 namespace NamRo.Ui.Forms;
 
-/// <summary>Turns what a handler answered into what the browser gets: what was asked for, "not found", or the form again with the refusal.</summary>
+/// <summary>
+/// Turns what a handler answered into what the browser gets: what was asked for, "not found", or the form again with the refusal.
+/// </summary>
 public static class OutcomePage
 {
     /// <summary>Answers an outcome without a value.</summary>

@@ -27,7 +27,8 @@ public sealed class Shell(
         var lines = catalogue.Modules.SelectMany(module => module.Menu).Where(Allowed).OrderBy(line => line.Order).ToList();
         var current = lines.Where(line => IsUnder(path, line.Href)).MaxBy(line => line.Href.Length);
         return lines.GroupBy(line => line.Group).OrderBy(group => group.Key is not null)
-            .Select(group => new MenuGroup(group.Key, [.. group.Select(line => new MenuLine(line, ReferenceEquals(line, current)))])).ToList();
+            .Select(group => new MenuGroup(group.Key,
+                [.. group.Select(line => new MenuLine(line, ReferenceEquals(line, current)))])).ToList();
     }
 
     /// <summary>Counts by address; an address without anything waiting is absent.</summary>

@@ -22,7 +22,9 @@ public sealed class ShellOptions
     public string? HelpPath { get; set; }
 }
 
-/// <summary>A figure beside a line of the menu, or on the bell: how much waits for the current person. Modules register any number.</summary>
+/// <summary>
+/// A figure beside a line of the menu, or on the bell: how much waits for the current person. Modules register any number.
+/// </summary>
 public interface IMenuCounter
 {
     /// <summary>The line it stands beside, as in its menu entry.</summary>

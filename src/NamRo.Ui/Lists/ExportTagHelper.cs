@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Lists;
 
 /// <summary>
-/// <c>&lt;ui-export path="/nhiem-vu/xuat" query="Model.Query" /&gt;</c>: takes what the list shows (same filters, same order, all pages) as XLSX
-/// or CSV: <c>GET path?...&amp;dang=xlsx</c>.
+/// <c>&lt;ui-export path="/nhiem-vu/xuat" query="Model.Query" /&gt;</c>: takes what the list shows (same filters, same order, all pages)
+/// as XLSX or CSV: <c>GET path?...&amp;dang=xlsx</c>.
 /// </summary>
 [HtmlTargetElement("ui-export", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ExportTagHelper : UiTagHelper
@@ -25,7 +25,10 @@ public sealed class ExportTagHelper : UiTagHelper
         output.AddClass("menu");
         var items = Element("div", "menu-items");
         foreach (var (format, title, icon) in Formats)
-            items.InnerHtml.AppendHtml(Element("a", null, Icon(icon), title).With("href", Query.At(Path, "dang", format)).With("data-turbo", "false"));
+        {
+            var link = Element("a", null, Icon(icon), title).With("href", Query.At(Path, "dang", format));
+            items.InnerHtml.AppendHtml(link.With("data-turbo", "false"));
+        }
         output.Content.SetHtmlContent(Element("summary", "btn", Icon("table-export"), Words["Xuất"].Value)).AppendHtml(items);
     }
 }

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Lists;
 
 /// <summary>
-/// <c>&lt;ui-filter name="trang-thai" label="Trạng thái" options="..." /&gt;</c>: one condition. With options it is a choice, without it is text
-/// to look for.
+/// <c>&lt;ui-filter name="trang-thai" label="Trạng thái" options="..." /&gt;</c>: one condition. With options it is a choice, without it
+/// is text to look for.
 /// </summary>
 [HtmlTargetElement("ui-filter", ParentTag = "ui-filters", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class FilterTagHelper : UiTagHelper
@@ -48,8 +48,8 @@ public sealed class FilterTagHelper : UiTagHelper
         var select = Element("select", "form-select");
         foreach (var choice in choices.Prepend(new SelectListItem(Words["tất cả"], "")))
         {
-            var isSelected = choice.Value == (value ?? "");
-            select.InnerHtml.AppendHtml(Element("option", null, choice.Text).With("value", choice.Value).With("selected", isSelected ? "" : null));
+            var selected = choice.Value == (value ?? "") ? "" : null;
+            select.InnerHtml.AppendHtml(Element("option", null, choice.Text).With("value", choice.Value).With("selected", selected));
         }
         return select;
     }

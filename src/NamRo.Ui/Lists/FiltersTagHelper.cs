@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Lists;
 
 /// <summary>
-/// <c>&lt;ui-filters query="Model.Query"&gt;</c> around <c>&lt;ui-filter&gt;</c>: the address holds the filter, so that it can be sent, saved and
-/// gone back to. What is chosen stands below as chips that take it away again. Put exports into <c>&lt;ui-export&gt;</c>.
+/// <c>&lt;ui-filters query="Model.Query"&gt;</c> around <c>&lt;ui-filter&gt;</c>: the address holds the filter, so that it can be sent,
+/// saved and gone back to. What is chosen stands below as chips that take it away again. Put exports into <c>&lt;ui-export&gt;</c>.
 /// </summary>
 [HtmlTargetElement("ui-filters")]
 public sealed class FiltersTagHelper : UiTagHelper

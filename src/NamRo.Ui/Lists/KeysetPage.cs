@@ -24,7 +24,8 @@ public static class KeysetPage
     /// <summary>Rows on a page unless the list says otherwise.</summary>
     public const int DefaultSize = 50;
 
-    /// <param name="fetched">Up to <paramref name="size"/> + 1 rows from the cursor on; in reverse order if the query reads backward.</param>
+    /// <param name="fetched">Up to <paramref name="size"/> + 1 rows from the cursor on; in reverse order if the query reads
+    /// backward.</param>
     /// <param name="query">What was asked.</param>
     /// <param name="size">Rows on a page.</param>
     /// <param name="cursorOf">The sort values and the key of a row as text (see <see cref="Cursor"/>).</param>

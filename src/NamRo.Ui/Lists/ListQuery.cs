@@ -38,7 +38,9 @@ public sealed class ListQuery
     /// <summary>The value of a filter; null when it is not set.</summary>
     public string? this[string name] => values.GetValueOrDefault(name);
 
-    /// <summary>Column to sort by, as named in the address; null is the list's own order. Look it up in a fixed list, never pass it on.</summary>
+    /// <summary>
+    /// Column to sort by, as named in the address; null is the list's own order. Look it up in a fixed list, never pass it on.
+    /// </summary>
     public string? Sort => values.GetValueOrDefault(SortName)?.TrimStart('-');
 
     public bool IsDescending => values.GetValueOrDefault(SortName)?.StartsWith('-') == true;
@@ -77,7 +79,9 @@ public sealed class ListQuery
 
     private string Address(params (string Name, string? Value)[] changes)
     {
-        var changed = new SortedDictionary<string, string?>(values.ToDictionary(pair => pair.Key, pair => (string?)pair.Value), StringComparer.Ordinal);
+        var changed = new SortedDictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var (name, value) in values)
+            changed[name] = value;
         foreach (var (name, value) in changes)
         {
             if (string.IsNullOrEmpty(value))

@@ -20,7 +20,8 @@ public sealed class PagerTagHelper : UiTagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass("pager");
         output.Attributes.SetAttribute("aria-label", Words["Các trang của danh sách"]);
-        output.Content.AppendHtml(Element("p", null, Words["{0} dòng trên trang này", Rows.Count.ToString("N0", CultureInfo.CurrentCulture)].Value));
+        output.Content.AppendHtml(Element("p", null,
+            Words["{0} dòng trên trang này", Rows.Count.ToString("N0", CultureInfo.CurrentCulture)].Value));
         if (Rows.Before is { } before)
             output.Content.AppendHtml(Link(Query.UpToCursor(before), "prev", Icon("chevron-left"), Words["Trang trước"].Value));
         if (Rows.After is { } after)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Lists;
 
 /// <summary>
-/// <c>&lt;ui-table label="..." &gt;&lt;thead&gt;...&lt;/ui-table&gt;</c>: a table that scrolls inside its own frame and, unless <c>is-wide</c>, turns
-/// into cards on a phone; then each cell needs <c>data-label</c>.
+/// <c>&lt;ui-table label="..." &gt;&lt;thead&gt;...&lt;/ui-table&gt;</c>: a table that scrolls inside its own frame and, unless
+/// <c>is-wide</c>, turns into cards on a phone; then each cell needs <c>data-label</c>.
 /// </summary>
 [HtmlTargetElement("ui-table")]
 public sealed class TableTagHelper : UiTagHelper

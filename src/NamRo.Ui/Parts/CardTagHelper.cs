@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NamRo.Ui.Parts;
 
-/// <summary><c>&lt;ui-card title symbol more-text more-href&gt;</c>: a white card; the link at its right leads to all rows behind it.</summary>
+/// <summary>
+/// <c>&lt;ui-card title symbol more-text more-href&gt;</c>: a white card; the link at its right leads to all rows behind it.
+/// </summary>
 [HtmlTargetElement("ui-card")]
 public sealed class CardTagHelper : UiTagHelper
 {

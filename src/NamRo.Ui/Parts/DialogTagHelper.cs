@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Parts;
 
 /// <summary>
-/// <c>&lt;ui-dialog id="..." title="..."&gt;</c>, opened by <c>&lt;a href="page-with-the-same" data-opens="id"&gt;</c>: without script the link
-/// leads to the page.
+/// <c>&lt;ui-dialog id="..." title="..."&gt;</c>, opened by <c>&lt;a href="page-with-the-same" data-opens="id"&gt;</c>: without script
+/// the link leads to the page.
 /// </summary>
 [HtmlTargetElement("ui-dialog")]
 public sealed class DialogTagHelper : UiTagHelper

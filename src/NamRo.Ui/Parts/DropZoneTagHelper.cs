@@ -29,7 +29,8 @@ public sealed class DropZoneTagHelper : UiTagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "field");
-        var zone = Element("div", "drop-zone", Icon("cloud-upload"), Hints(input, id), input, Element("ul", null).With("aria-live", "polite"));
+        var zone = Element("div", "drop-zone", Icon("cloud-upload"), Hints(input, id), input,
+            Element("ul", null).With("aria-live", "polite"));
         output.Content.AppendHtml(Element("label", null, Label).With("for", id)).AppendHtml(zone).AppendHtml(Error(input, id));
     }
 

@@ -41,7 +41,8 @@ public sealed class JobTagHelper : UiTagHelper
             bar.With("max", Number(Total)).With("value", Number(Math.Clamp(Done, 0, Total)));
         var percent = Total > 0 ? Element("span", "number", $"{100L * Done / Total}%") : null;
         output.Content.SetHtmlContent(Element("div", "line", Element("b", null, Title), percent)).AppendHtml(bar);
-        output.Content.AppendHtml(Element("div", "line", Element("span", "soft", Step).With("role", "status"), Element("div", "actions", actions)));
+        output.Content.AppendHtml(Element("div", "line", Element("span", "soft", Step).With("role", "status"),
+            Element("div", "actions", actions)));
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Parts;
 
 /// <summary>
-/// <c>&lt;button ui-key="E"&gt;Sửa&lt;/button&gt;</c>: the key stands on the control and presses it, unless the person is typing. Works on links
-/// and inputs too; combinations are written <c>Ctrl+K</c>, <c>Shift+Enter</c>.
+/// <c>&lt;button ui-key="E"&gt;Sửa&lt;/button&gt;</c>: the key stands on the control and presses it, unless the person is typing. Works
+/// on links and inputs too; combinations are written <c>Ctrl+K</c>, <c>Shift+Enter</c>.
 /// </summary>
 [HtmlTargetElement("a", Attributes = AttributeName)]
 [HtmlTargetElement("button", Attributes = AttributeName)]

@@ -6,7 +6,9 @@ namespace NamRo.Ui.Parts;
 /// <summary>A step of the path to the current page.</summary>
 public sealed record Crumb(string Title, string Href);
 
-/// <summary><c>&lt;ui-page-header title lead crumbs&gt;</c>: the page's h1, a grey line of context, the path; its content is the actions.</summary>
+/// <summary>
+/// <c>&lt;ui-page-header title lead crumbs&gt;</c>: the page's h1, a grey line of context, the path; its content is the actions.
+/// </summary>
 [HtmlTargetElement("ui-page-header")]
 public sealed class PageHeaderTagHelper : UiTagHelper
 {

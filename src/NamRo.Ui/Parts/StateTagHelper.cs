@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Parts;
 
 /// <summary>
-/// <c>&lt;ui-state symbol="inbox" title="Chưa có kế hoạch"&gt;next step&lt;/ui-state&gt;</c>: what stands where rows would stand (nothing yet,
-/// nothing found, not allowed, failed). The content says what is safe and what to do next.
+/// <c>&lt;ui-state symbol="inbox" title="Chưa có kế hoạch"&gt;next step&lt;/ui-state&gt;</c>: what stands where rows would stand (nothing
+/// yet, nothing found, not allowed, failed). The content says what is safe and what to do next.
 /// </summary>
 [HtmlTargetElement("ui-state")]
 public sealed class StateTagHelper : UiTagHelper

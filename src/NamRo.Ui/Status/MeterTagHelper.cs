@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace NamRo.Ui.Status;
 
-/// <summary><c>&lt;ui-meter percent="81" tone="AtRisk" label="Cập nhật tháng 11" /&gt;</c>: a share as a bar; the figure stands beside it.</summary>
+/// <summary>
+/// <c>&lt;ui-meter percent="81" tone="AtRisk" label="Cập nhật tháng 11" /&gt;</c>: a share as a bar; the figure stands beside it.
+/// </summary>
 [HtmlTargetElement("ui-meter", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MeterTagHelper : UiTagHelper
 {

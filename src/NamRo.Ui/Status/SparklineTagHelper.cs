@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace NamRo.Ui.Status;
 
 /// <summary>
-/// <c>&lt;ui-sparkline values="..." forecast="..." target="90" label="..." /&gt;</c>: a trend the size of a word, drawn on the server. A null
-/// value is a gap: missing data is never drawn as zero.
+/// <c>&lt;ui-sparkline values="..." forecast="..." target="90" label="..." /&gt;</c>: a trend the size of a word, drawn on the server. A
+/// null value is a gap: missing data is never drawn as zero.
 /// </summary>
 [HtmlTargetElement("ui-sparkline", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SparklineTagHelper : UiTagHelper
