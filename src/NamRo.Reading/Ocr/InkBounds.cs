@@ -13,7 +13,9 @@ internal readonly record struct InkBounds(PixelArea Area, int Pixels)
     /// <summary>A row or column with fewer ink pixels than this may be a speck or the rest of a line.</summary>
     private const int FewestInRow = 2;
 
-    /// <summary>Tails of the letters above that reach over an area's top end within this many pixels, and are followed by blank paper.</summary>
+    /// <summary>
+    /// Tails of the letters above that reach over an area's top end within this many pixels, and are followed by blank paper.
+    /// </summary>
     private const int LongestTail = 14;
 
     /// <summary>Letters of the cell itself begin lower than this under the line above them.</summary>

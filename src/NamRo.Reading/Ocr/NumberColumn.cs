@@ -4,8 +4,8 @@ using NamRo.Reading.Raster;
 namespace NamRo.Reading.Ocr;
 
 /// <summary>
-/// The first, narrow column of a table, which numbers its rows. Lone figures are what the engine reads worst (II as H, 3 as E), and what can be checked best: each is
-/// read twice, by two engines, and judged by its neighbours, because the next number is known.
+/// The first, narrow column of a table, which numbers its rows. Lone figures are what the engine reads worst (II as H, 3 as E), and
+/// what can be checked best: each is read twice, by two engines, and judged by its neighbours, because the next number is known.
 /// </summary>
 internal sealed class NumberColumn(PageTable table)
 {
@@ -86,7 +86,9 @@ internal sealed class NumberColumn(PageTable table)
         return between is not null && !isCertain ? between : candidates.Count > 0 ? candidates[0] : null;
     }
 
-    /// <summary>What may follow: the next number of either kind, and 1 at the start of a section. Empty when nothing is known yet.</summary>
+    /// <summary>
+    /// What may follow: the next number of either kind, and 1 at the start of a section. Empty when nothing is known yet.
+    /// </summary>
     private IEnumerable<RowNumber> Expected(int index)
     {
         var before = rows.Take(index).Where(row => row.Settled is not null).Select(row => row.Settled!.Value).ToList();
@@ -129,7 +131,8 @@ internal sealed class NumberColumn(PageTable table)
         public RowNumber? Settled { get; set; }
 
         /// <summary>A heading (STT) or a text, to be left as it was read.</summary>
-        public bool IsText { get; } = words.Count > 0 && (words[^1].Line > words[0].Line || (Joined(words).Length > 1 && !RowNumber.CouldBe(Joined(words))));
+        public bool IsText { get; } = words.Count > 0
+            && (words[^1].Line > words[0].Line || (Joined(words).Length > 1 && !RowNumber.CouldBe(Joined(words))));
 
         /// <summary>A lone letter may be a misread figure, or a letter that numbers the row: only the sequence can tell.</summary>
         public bool IsLetter { get; } = Joined(words) is [var sign] && char.IsLetter(sign) && !RowNumber.CouldBe(Joined(words));
@@ -144,7 +147,9 @@ internal sealed class NumberColumn(PageTable table)
             if (Settled is not { } number)
             {
                 // Not understood as a number: kept as read, and doubtful.
-                return IsText || IsLetter ? words : words.Select(word => word with { Confidence = Math.Min(word.Confidence, NotUnderstood) });
+                return IsText || IsLetter
+                    ? words
+                    : words.Select(word => word with { Confidence = Math.Min(word.Confidence, NotUnderstood) });
             }
 
             var read = words.Count > 0 ? words : numbers;

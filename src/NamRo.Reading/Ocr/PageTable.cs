@@ -9,7 +9,8 @@ internal sealed record PageTable(PixelArea Area, IReadOnlyList<PixelArea> Cells)
     public static IReadOnlyList<PageTable> FindAll(IEnumerable<RasterLine> lines, double pointsPerPixel) =>
     [
         .. RuledGrid.FindAll([.. lines.Select(line => ToRuling(line, pointsPerPixel))])
-            .Select(grid => new PageTable(ToArea(grid.Box, pointsPerPixel), [.. grid.Cells.Select(cell => ToArea(cell.Box, pointsPerPixel))])),
+            .Select(grid => new PageTable(
+                ToArea(grid.Box, pointsPerPixel), [.. grid.Cells.Select(cell => ToArea(cell.Box, pointsPerPixel))])),
     ];
 
     public static Ruling ToRuling(RasterLine line, double pointsPerPixel) =>

@@ -142,15 +142,16 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
         foreach (var line in engines.Words.Read(picture, segmentation).GroupBy(word => word.Line))
         {
             var first = line.ToList();
-            read.AddRange(first.Exists(word => word.Confidence < Sure) || IsCapitals(first) ? TwoReadings.Weigh(first, ReadAgain(picture, first)) : first);
+            var isSure = first.TrueForAll(word => word.Confidence >= Sure) && !IsCapitals(first);
+            read.AddRange(isSure ? first : TwoReadings.Weigh(first, ReadAgain(picture, first)));
         }
 
         return [.. read.Select(word => ShapeCheck.Correct(image, word.Shift(area.Left - Margin, area.Top - Margin)))];
     }
 
     /// <summary>
-    /// Reads a line once more at another size: what is misread for its shape alone comes out differently then. Over capitals more of the picture is taken, because
-    /// the engine gives their marks to the line above where lines stand close.
+    /// Reads a line once more at another size: what is misread for its shape alone comes out differently then. Over capitals more of
+    /// the picture is taken, because the engine gives their marks to the line above where lines stand close.
     /// </summary>
     private IEnumerable<RecognizedWord> ReadAgain(GrayImage picture, List<RecognizedWord> line)
     {
@@ -179,7 +180,8 @@ internal sealed class PageText(PreparedPage page, EnginePair engines, Cancellati
 
     private List<RecognizedWord> ReadArea(TesseractEngine engine, PixelArea area, Segmentation segmentation)
     {
-        return [.. engine.Read(page.Image.Crop(area, Margin), segmentation).Select(word => word.Shift(area.Left - Margin, area.Top - Margin))];
+        var found = engine.Read(page.Image.Crop(area, Margin), segmentation);
+        return [.. found.Select(word => word.Shift(area.Left - Margin, area.Top - Margin))];
     }
 
     /// <summary>Takes words over; the numbers of their lines are made unique on the page.</summary>

@@ -6,7 +6,8 @@ namespace NamRo.Reading.Ocr;
 /// <summary>Reads picture files (a photographed or scanned plan): PNG, JPEG, TIFF with one or more pages, BMP, GIF.</summary>
 internal static class PictureReader
 {
-    /// <exception cref="ReadingException">No engine on this machine, too many pages, a damaged picture, or one without any text.</exception>
+    /// <exception cref="ReadingException">No engine on this machine, too many pages, a damaged picture, or one without any
+    /// text.</exception>
     public static DocumentReading Read(string path, ReadingOptions options, CancellationToken cancel)
     {
         var name = Path.GetFileName(path);
@@ -15,7 +16,8 @@ internal static class PictureReader
             var count = PictureRenderer.CountPages(path, cancel);
             if (count > options.MaximumPages)
             {
-                throw new ReadingException($"Tệp \"{name}\" có {count} trang, nhiều hơn mức {options.MaximumPages} trang; hãy tách tệp rồi thử lại.");
+                throw new ReadingException(
+                    $"Tệp \"{name}\" có {count} trang, nhiều hơn mức {options.MaximumPages} trang; hãy tách tệp rồi thử lại.");
             }
 
             var recognizer = new ScanRecognizer(PictureRenderer.Render);

@@ -16,7 +16,9 @@ internal static class ReadingDirection
     public static int Find(GrayImage image, EnginePair engines)
     {
         var sample = image.Crop(DensestArea(image), 0);
-        var scores = Enumerable.Range(0, 4).Select(turns => Score(engines.Words.Read(QuarterTurn.Turn(sample, turns), Segmentation.Sparse))).ToList();
+        var scores = Enumerable.Range(0, 4)
+            .Select(turns => Score(engines.Words.Read(QuarterTurn.Turn(sample, turns), Segmentation.Sparse)))
+            .ToList();
         var best = scores.IndexOf(scores.Max());
         return scores[best] > scores[0] + MarginOfVictory ? best : 0;
     }

@@ -3,8 +3,8 @@ using NamRo.Reading.Raster;
 namespace NamRo.Reading.Ocr;
 
 /// <summary>
-/// Reads a Roman number by its strokes. The engine loses count of upright strokes (III as II or HI), on which the order of sections and the quarter of a deadline hang;
-/// where the strokes stand in the upper, middle and lower part of the letters tells I, V and X apart.
+/// Reads a Roman number by its strokes. The engine loses count of upright strokes (III as II or HI), on which the order of sections and
+/// the quarter of a deadline hang; where the strokes stand in the upper, middle and lower part of the letters tells I, V and X apart.
 /// </summary>
 internal sealed class RomanStrokes
 {
@@ -41,7 +41,10 @@ internal sealed class RomanStrokes
         lower = Strokes(image, word, firstLetter.Top + (int)(LowerPart * height));
     }
 
-    /// <summary>The Roman number at the beginning of a word's picture ("" where none can be made out), and whether a lone stroke has the flag of a 1.</summary>
+    /// <summary>
+    /// The Roman number at the beginning of a word's picture ("" where none can be made out), and whether a lone stroke has the flag of
+    /// a 1.
+    /// </summary>
     public static (string Letters, bool IsFlagged) Read(GrayImage image, PixelArea word)
     {
         var inside = word.ClipTo(image.Width, image.Height);

@@ -5,8 +5,8 @@ using NamRo.Reading.Raster;
 namespace NamRo.Reading.Ocr;
 
 /// <summary>
-/// Recognises pages that are pictures. Places are those of the straightened page: a page that lay askew on the scanner was turned back about its middle, so a place
-/// may be off the picture in the file by a few points towards the page's edges.
+/// Recognises pages that are pictures. Places are those of the straightened page: a page that lay askew on the scanner was turned back
+/// about its middle, so a place may be off the picture in the file by a few points towards the page's edges.
 /// </summary>
 /// <param name="render">Draws a page (from 1) of a file.</param>
 internal sealed class ScanRecognizer(Func<string, int, CancellationToken, RenderedPage> render) : IPageRecognizer
@@ -94,12 +94,15 @@ internal sealed class ScanRecognizer(Func<string, int, CancellationToken, Render
         {
             var examples = string.Join(", ", doubtful.Distinct().Take(MostExamples).Select(text => $"\"{text}\""));
             yield return new ReadingNotice(
-                "ocr.doubtful-words", $"Trang {page} là bản quét: {doubtful.Count} từ nhận dạng chưa chắc ({examples}), cần đối chiếu với bản gốc.", page);
+                "ocr.doubtful-words",
+                $"Trang {page} là bản quét: {doubtful.Count} từ nhận dạng chưa chắc ({examples}), cần đối chiếu với bản gốc.",
+                page);
         }
 
         if (unread > 0)
         {
-            yield return new ReadingNotice("ocr.unread-ink", $"Trang {page} có {unread} chỗ có nét mực nhưng không nhận ra chữ, cần xem bản gốc.", page);
+            yield return new ReadingNotice(
+                "ocr.unread-ink", $"Trang {page} có {unread} chỗ có nét mực nhưng không nhận ra chữ, cần xem bản gốc.", page);
         }
     }
 }

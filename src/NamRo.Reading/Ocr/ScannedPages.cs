@@ -6,8 +6,8 @@ namespace NamRo.Reading.Ocr;
 internal static class ScannedPages
 {
     /// <summary>
-    /// What each page adds to <see cref="ReadingOptions.TimeLimit"/>. A page takes one or two seconds; the limit for the whole grows with the pages and shrinks
-    /// with the threads, so that a long scan is not cut off and a hostile one ends.
+    /// What each page adds to <see cref="ReadingOptions.TimeLimit"/>. A page takes one or two seconds; the limit for the whole grows
+    /// with the pages and shrinks with the threads, so that a long scan is not cut off and a hostile one ends.
     /// </summary>
     public static readonly TimeSpan TimePerPage = TimeSpan.FromSeconds(6);
 
@@ -42,7 +42,8 @@ internal static class ScannedPages
         {
             cancel.ThrowIfCancellationRequested();
             throw new ReadingException(
-                $"Nhận dạng bản quét \"{Path.GetFileName(pdfPath)}\" quá {limit.TotalSeconds:0} giây; hãy tách tệp thành nhiều phần rồi thử lại.", failure);
+                $"Nhận dạng bản quét \"{Path.GetFileName(pdfPath)}\" quá {limit.TotalSeconds:0} giây; hãy tách tệp thành nhiều phần.",
+                failure);
         }
 
         return found;

@@ -4,8 +4,9 @@ using NamRo.Reading.Raster;
 namespace NamRo.Reading.Ocr;
 
 /// <summary>
-/// Puts right what the engine cannot see and the picture shows: it does not know the signs ≥ and ≤ (their bar is the difference between "more than" and "at least"), it
-/// takes a short dash for a long one, and it loses count of the strokes of Roman numbers. Nothing is guessed from the sense of the words.
+/// Puts right what the engine cannot see and the picture shows: it does not know the signs ≥ and ≤ (their bar is the difference between
+/// "more than" and "at least"), it takes a short dash for a long one, and it loses count of the strokes of Roman numbers. Nothing is
+/// guessed from the sense of the words.
 /// </summary>
 internal static class ShapeCheck
 {

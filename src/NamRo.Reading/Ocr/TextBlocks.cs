@@ -7,8 +7,8 @@ namespace NamRo.Reading.Ocr;
 internal readonly record struct TextBlock(PixelArea Area, bool IsUneven);
 
 /// <summary>
-/// Cuts what stands outside tables into blocks of plain lines. Two columns whose lines stand at different heights (addressees beside a signature) would be read as one
-/// muddled line: there no blank row parts the lines, but a blank gap parts the columns.
+/// Cuts what stands outside tables into blocks of plain lines. Two columns whose lines stand at different heights (addressees beside a
+/// signature) would be read as one muddled line: there no blank row parts the lines, but a blank gap parts the columns.
 /// </summary>
 internal static class TextBlocks
 {
@@ -46,7 +46,10 @@ internal static class TextBlocks
         return blocks;
     }
 
-    /// <summary>Neighbouring plain strips become one block; where lines stand at different heights, all strips that share the gap beside them are cut along it.</summary>
+    /// <summary>
+    /// Neighbouring plain strips become one block; where lines stand at different heights, all strips that share the gap beside them
+    /// are cut along it.
+    /// </summary>
     private static void Add(GrayImage image, List<PixelArea> strips, int usual, List<TextBlock> blocks, int depth)
     {
         var first = 0;
@@ -105,7 +108,9 @@ internal static class TextBlocks
         }
     }
 
-    /// <summary>The gap beside which the lines of a strip stand at different heights; null where the strip is one line, with whatever spaces.</summary>
+    /// <summary>
+    /// The gap beside which the lines of a strip stand at different heights; null where the strip is one line, with whatever spaces.
+    /// </summary>
     private static (int From, int To)? FindGutter(GrayImage image, PixelArea strip)
     {
         var columns = Columns(image, strip);

@@ -6,8 +6,8 @@ using NamRo.Reading.Ocr.Engine;
 namespace NamRo.Reading.Ocr;
 
 /// <summary>
-/// Weighs two readings of the same picture at two sizes. What both say is believed; where they differ, the better one is taken and marked as doubtful. Only what was
-/// read is ever chosen: no word is made up or corrected.
+/// Weighs two readings of the same picture at two sizes. What both say is believed; where they differ, the better one is taken and
+/// marked as doubtful. Only what was read is ever chosen: no word is made up or corrected.
 /// </summary>
 internal static class TwoReadings
 {
@@ -21,6 +21,8 @@ internal static class TwoReadings
 
     /// <summary>What a word gains by being a possible syllable, against the engine's confidence.</summary>
     private const double PossibleBonus = 0.15;
+
+    private static readonly char[] Punctuation = ['.', ',', ';', ':', '(', ')', '“', '”', '"'];
 
     public static List<RecognizedWord> Weigh(List<RecognizedWord> first, IEnumerable<RecognizedWord> second)
     {
@@ -39,7 +41,8 @@ internal static class TwoReadings
     }
 
     /// <summary>The next word and all words of both readings that stand on the same ink.</summary>
-    private static (List<RecognizedWord> Ours, List<RecognizedWord> Theirs) TakeGroup(List<RecognizedWord> waiting, List<RecognizedWord> rest)
+    private static (List<RecognizedWord> Ours, List<RecognizedWord> Theirs) TakeGroup(
+        List<RecognizedWord> waiting, List<RecognizedWord> rest)
     {
         var ours = new List<RecognizedWord> { waiting[0] };
         var theirs = new List<RecognizedWord>();
@@ -104,5 +107,5 @@ internal static class TwoReadings
     private static bool IsMark(char sign) => CharUnicodeInfo.GetUnicodeCategory(sign) == UnicodeCategory.NonSpacingMark;
 
     private static double Score(List<RecognizedWord> words) =>
-        words.Average(word => word.Confidence + (Syllable.IsPossible(word.Text.Trim('.', ',', ';', ':', '(', ')', '“', '”', '"')) ? PossibleBonus : 0));
+        words.Average(word => word.Confidence + (Syllable.IsPossible(word.Text.Trim(Punctuation)) ? PossibleBonus : 0));
 }

@@ -20,7 +20,10 @@ internal sealed class InkMap
 
     public ReadOnlySpan<byte> Row(int y) => cells.AsSpan(y * Width, Width);
 
-    /// <summary>Local threshold: ink is clearly darker than the mean of its surroundings, so that faded and shaded parts of a page are judged alike.</summary>
+    /// <summary>
+    /// Local threshold: ink is clearly darker than the mean of its surroundings, so that faded and shaded parts of a page are judged
+    /// alike.
+    /// </summary>
     /// <param name="radius">Half the side of the square over which the mean is taken.</param>
     /// <param name="share">Ink is darker than this share of the mean.</param>
     public static InkMap Threshold(GrayImage image, int radius = 24, double share = 0.84)

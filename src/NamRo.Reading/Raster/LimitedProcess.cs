@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace NamRo.Reading.Raster;
 
-/// <summary>Runs a program on a file from outside, with limits on its memory, processor time and duration, and reads what it writes as it comes.</summary>
+/// <summary>
+/// Runs a program on a file from outside, with limits on its memory, processor time and duration, and reads what it writes as it comes.
+/// </summary>
 internal static class LimitedProcess
 {
     private const int MemoryKilobytes = 1_200 * 1024;
@@ -14,7 +16,8 @@ internal static class LimitedProcess
     /// <exception cref="ReadingException">The program is not installed; the message names the package.</exception>
     /// <exception cref="TimeoutException">It took longer than it may.</exception>
     /// <exception cref="InvalidDataException">It failed, or wrote less than the reader asked for.</exception>
-    public static T Run<T>(string program, string package, IEnumerable<string> arguments, TimeSpan limit, Func<Stream, T> read, CancellationToken cancel)
+    public static T Run<T>(
+        string program, string package, IEnumerable<string> arguments, TimeSpan limit, Func<Stream, T> read, CancellationToken cancel)
     {
         using var process = Start(program, arguments, limit);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancel);
@@ -40,7 +43,8 @@ internal static class LimitedProcess
 
             if (process.ExitCode == NotFound)
             {
-                throw new ReadingException($"Máy chủ chưa có chương trình {program}; hãy cài gói {package} (apt-get install {package}).", failure);
+                throw new ReadingException(
+                    $"Máy chủ chưa có chương trình {program}; hãy cài gói {package} (apt-get install {package}).", failure);
             }
 
             throw new InvalidDataException($"{program} ended with code {process.ExitCode}.", failure);

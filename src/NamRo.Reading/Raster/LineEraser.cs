@@ -1,8 +1,8 @@
 namespace NamRo.Reading.Raster;
 
 /// <summary>
-/// Paints ruling lines white and leaves the letters that touch them. Cutting a cell out inside its lines instead would lose tails and dots below
-/// (ộ, ạ, ị, g).
+/// Paints ruling lines white and leaves the letters that touch them. Cutting a cell out inside its lines instead would lose tails and
+/// dots below (ộ, ạ, ị, g).
 /// </summary>
 internal static class LineEraser
 {
@@ -45,7 +45,8 @@ internal static class LineEraser
             }
             else if (stroke.From >= bare.From - Fringe)
             {
-                // A letter below hangs on the line: what the line covered just before goes, the letter stays. The next case is a letter above.
+                // A letter below hangs on the line: what the line covered just before goes, the letter stays. The next case is a
+                // letter above.
                 Whiten(image, line.IsHorizontal, along, stroke.From - Fringe, bare.To);
             }
             else if (stroke.To <= bare.To + Fringe)

@@ -1,6 +1,8 @@
 namespace NamRo.Reading.Raster;
 
-/// <summary>Finds the straight horizontal and vertical lines of a deskewed page: long runs of ink with small gaps, side by side in few rows.</summary>
+/// <summary>
+/// Finds the straight horizontal and vertical lines of a deskewed page: long runs of ink with small gaps, side by side in few rows.
+/// </summary>
 internal static class LineFinder
 {
     /// <summary>Breaks inside one run (faded ink), in pixels at 300 dots an inch.</summary>
@@ -143,7 +145,9 @@ internal static class LineFinder
 
         public int Bottom { get; private set; }
 
-        /// <summary>Thin on the whole: its area over its length, which a slight slope does not change, and its extent, which bounds the slope.</summary>
+        /// <summary>
+        /// Thin on the whole: its area over its length, which a slight slope does not change, and its extent, which bounds the slope.
+        /// </summary>
         public bool IsLine => Thickness <= LargestThickness && Bottom - top <= LargestThickness + ((To - From) / 100);
 
         private int Thickness => (int)Math.Ceiling((double)inked / (To - From));

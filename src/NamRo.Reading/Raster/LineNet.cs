@@ -21,7 +21,10 @@ internal static class LineNet
 
     /// <summary>Leaves out short lines that meet no other: the bars of letters (TT) and dashes.</summary>
     public static IReadOnlyList<RasterLine> WithoutStrokes(IReadOnlyList<RasterLine> lines, int tolerance) =>
-        [.. lines.Where(line => line.Length >= ShortestAlone || lines.Any(other => other.Length >= ShortestAlone && Meet(line, other, tolerance)))];
+    [
+        .. lines.Where(line => line.Length >= ShortestAlone
+            || lines.Any(other => other.Length >= ShortestAlone && Meet(line, other, tolerance))),
+    ];
 
     /// <summary>Where lines cross or meet: the area that both strokes cover.</summary>
     public static IEnumerable<PixelArea> Crossings(IReadOnlyList<RasterLine> lines, int tolerance) =>
@@ -44,7 +47,8 @@ internal static class LineNet
 
     private static RasterLine Snap(RasterLine line, List<RasterLine> crossing, int reach)
     {
-        var met = crossing.Where(other => line.Position >= other.From - reach && line.Position <= other.To + reach).Select(other => other.Position);
+        var met = crossing.Where(other => line.Position >= other.From - reach && line.Position <= other.To + reach)
+            .Select(other => other.Position);
         var (from, to) = ((double)line.From, (double)line.To);
         var (nearestFrom, nearestTo) = ((double)reach, (double)reach);
         foreach (var position in met)

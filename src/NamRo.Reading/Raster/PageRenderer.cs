@@ -35,7 +35,9 @@ internal static class PageRenderer
         return image is not null ? new RenderedPage(image, (double)PointsPerInch / DotsPerInch) : RenderHugePage(pdfPath, page, cancel);
     }
 
-    /// <summary>A poster or a page with a wrong scale: drawn small enough to fit, taken to be as large as its picture at the usual resolution.</summary>
+    /// <summary>
+    /// A poster or a page with a wrong scale: drawn small enough to fit, taken to be as large as its picture at the usual resolution.
+    /// </summary>
     private static RenderedPage RenderHugePage(string pdfPath, int page, CancellationToken cancel)
     {
         var image = Draw(pdfPath, page, ["-scale-to", LongestSide.ToString(CultureInfo.InvariantCulture)], cancel)
@@ -47,6 +49,7 @@ internal static class PageRenderer
     {
         var number = page.ToString(CultureInfo.InvariantCulture);
         string[] arguments = [.. size, "-f", number, "-l", number, Path.GetFullPath(pdfPath)];
-        return LimitedProcess.Run("pdftoppm", "poppler-utils", arguments, Limit, stream => PortablePixmap.ReadRedChannel(stream, MaximumPixels), cancel);
+        return LimitedProcess.Run(
+            "pdftoppm", "poppler-utils", arguments, Limit, stream => PortablePixmap.ReadRedChannel(stream, MaximumPixels), cancel);
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace NamRo.Reading.Raster;
 
 /// <summary>
-/// Decodes picture files (PNG, JPEG, TIFF with many pages, BMP, GIF) with ImageMagick in a limited child process. A picture is taken to be an A4 page, upright or lying:
-/// it is brought to 300 dots an inch whatever its own size, and turned as its camera says.
+/// Decodes picture files (PNG, JPEG, TIFF with many pages, BMP, GIF) with ImageMagick in a limited child process. A picture is taken to
+/// be an A4 page, upright or lying: it is brought to 300 dots an inch whatever its own size, and turned as its camera says.
 /// </summary>
 internal static class PictureRenderer
 {
@@ -42,9 +42,11 @@ internal static class PictureRenderer
         var size = string.Create(CultureInfo.InvariantCulture, $"{LongerSide}x{LongerSide}");
         string[] arguments =
         [
-            "-limit", "disk", "0", frame, "-auto-orient", "-background", "white", "-alpha", "remove", "-colorspace", "sRGB", "-resize", size, "-depth", "8", "ppm:-",
+            "-limit", "disk", "0", frame, "-auto-orient", "-background", "white", "-alpha", "remove",
+            "-colorspace", "sRGB", "-resize", size, "-depth", "8", "ppm:-",
         ];
-        var image = LimitedProcess.Run("convert", Package, arguments, Limit, stream => PortablePixmap.ReadRedChannel(stream, MaximumPixels), cancel);
+        var image = LimitedProcess.Run(
+            "convert", Package, arguments, Limit, stream => PortablePixmap.ReadRedChannel(stream, MaximumPixels), cancel);
         return new RenderedPage(image ?? throw new InvalidDataException("A picture of an unexpected size."), PointsPerPixel);
     }
 

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace NamRo.Reading.Raster;
 
 /// <summary>
-/// Reads a binary portable pixmap (PPM, P6) or graymap (PGM, P5) as it streams in and keeps the red channel alone: red ink (stamps) is as bright as
-/// paper there, while black ink stays dark. A colour page never stands in memory whole.
+/// Reads a binary portable pixmap (PPM, P6) or graymap (PGM, P5) as it streams in and keeps the red channel alone: red ink (stamps) is
+/// as bright as paper there, while black ink stays dark. A colour page never stands in memory whole.
 /// </summary>
 internal static class PortablePixmap
 {

@@ -12,7 +12,10 @@ internal static class Skew
 
     private const int Thinning = 2;
 
-    /// <summary>The angle in degrees by which lines run down to the right (clockwise), found where the ink's projection on the side of the page is sharpest.</summary>
+    /// <summary>
+    /// The angle in degrees by which lines run down to the right (clockwise), found where the ink's projection on the side of the page
+    /// is sharpest.
+    /// </summary>
     public static double Measure(InkMap ink)
     {
         var points = Points(ink);

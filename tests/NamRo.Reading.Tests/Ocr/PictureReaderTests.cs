@@ -24,7 +24,8 @@ public sealed class PictureReaderTests : IDisposable
         var table = Assert.Single(reading.Blocks.OfType<Table>());
         Assert.Equal(7, table.ColumnCount);
         Assert.Equal(0, table.WordsInNoCell);
-        Assert.Contains(table.Rows, row => row.Cells[0].Text == "1" && row.Cells[1].Text.StartsWith("Chủ động rà soát, nâng cấp", StringComparison.Ordinal));
+        var first = Assert.Single(table.Rows, row => row.Cells[0].Text == "1");
+        Assert.StartsWith("Chủ động rà soát, nâng cấp", first.Cells[1].Text, StringComparison.Ordinal);
         Assert.Contains(reading.Notices, notice => notice.Rule == "ocr.page-turned");
     }
 
@@ -37,7 +38,8 @@ public sealed class PictureReaderTests : IDisposable
         var file = Target("broken.png");
         File.WriteAllBytes(file, bytes);
 
-        var failure = Assert.Throws<ReadingException>(() => PictureReader.Read(file, ReadingOptions.Default, TestContext.Current.CancellationToken));
+        var failure = Assert.Throws<ReadingException>(
+            () => PictureReader.Read(file, ReadingOptions.Default, TestContext.Current.CancellationToken));
 
         Assert.Contains("broken.png", failure.Message, StringComparison.Ordinal);
     }
@@ -48,7 +50,8 @@ public sealed class PictureReaderTests : IDisposable
         var file = Target("blank.png");
         Draw("convert", "-size", "400x500", "xc:white", file);
 
-        var failure = Assert.Throws<ReadingException>(() => PictureReader.Read(file, ReadingOptions.Default, TestContext.Current.CancellationToken));
+        var failure = Assert.Throws<ReadingException>(
+            () => PictureReader.Read(file, ReadingOptions.Default, TestContext.Current.CancellationToken));
 
         Assert.Contains("Không nhận ra chữ", failure.Message, StringComparison.Ordinal);
     }
@@ -60,7 +63,8 @@ public sealed class PictureReaderTests : IDisposable
         Draw("convert", "-size", "40x50", "xc:white", "xc:white", "xc:white", file);
 
         var options = ReadingOptions.Default with { MaximumPages = 2 };
-        var failure = Assert.Throws<ReadingException>(() => PictureReader.Read(file, options, TestContext.Current.CancellationToken));
+        var failure = Assert.Throws<ReadingException>(
+            () => PictureReader.Read(file, options, TestContext.Current.CancellationToken));
 
         Assert.Contains(3.ToString(CultureInfo.InvariantCulture), failure.Message, StringComparison.Ordinal);
     }

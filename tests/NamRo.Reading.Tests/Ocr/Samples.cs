@@ -11,6 +11,7 @@ internal static class Samples
             folder = folder.Parent;
         }
 
-        return System.IO.Path.Combine(folder?.FullName ?? throw new DirectoryNotFoundException("tests/data/samples"), "tests", "data", "samples", name);
+        var root = folder?.FullName ?? throw new DirectoryNotFoundException("tests/data/samples");
+        return System.IO.Path.Combine(root, "tests", "data", "samples", name);
     }
 }

@@ -19,7 +19,8 @@ public sealed class ScanRecognizerTests
         Assert.InRange(page.Width, 841, 843);
         Assert.InRange(page.Confidence, 0.9, 1);
         Assert.Equal(8, page.Rulings.Where(line => !line.IsHorizontal).Select(line => Math.Round(line.Position / 3)).Distinct().Count());
-        var numbers = page.Words.Where(word => word.Box.Right < 86 && word.Box.Top > 120).OrderBy(word => word.Box.Top).Select(word => word.Text);
+        var numbers = page.Words.Where(word => word.Box.Right < 86 && word.Box.Top > 120)
+            .OrderBy(word => word.Box.Top).Select(word => word.Text);
         Assert.Equal(["II", "1", "2", "3"], numbers);
     }
 
@@ -98,6 +99,7 @@ public sealed class ScanRecognizerTests
 
     private sealed class MissingRecognizer : IPageRecognizer
     {
-        public PageContent Recognize(string pdfPath, int page, CancellationToken cancel) => throw new ReadingException(LanguageData.Missing);
+        public PageContent Recognize(string pdfPath, int page, CancellationToken cancel) =>
+            throw new ReadingException(LanguageData.Missing);
     }
 }

@@ -21,7 +21,9 @@ public sealed class ScannedPlanTests
         Assert.Equal(0, table.WordsInNoCell);
         var rows = table.Rows.TakeLast(expected.Count).ToList();
         Assert.Equal(expected.Select(row => row[0]), rows.Select(row => row.Cells[0].Text));
-        var wrong = expected.Zip(rows, (row, read) => Distance(string.Concat(row), string.Concat(read.Cells.Select(cell => cell.Text)))).Sum();
+        var wrong = expected
+            .Zip(rows, (row, read) => Distance(string.Concat(row), string.Concat(read.Cells.Select(cell => cell.Text))))
+            .Sum();
         var letters = expected.Sum(row => string.Concat(row).Length);
         Assert.True(wrong <= LargestErrorRate * letters, $"{wrong} of {letters} letters are wrong");
     }

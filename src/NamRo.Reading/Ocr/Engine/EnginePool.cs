@@ -2,7 +2,10 @@ using System.Collections.Concurrent;
 
 namespace NamRo.Reading.Ocr.Engine;
 
-/// <summary>Engines kept for the next page, because loading one takes as long as reading a few cells. One pair is in use per thread, never shared.</summary>
+/// <summary>
+/// Engines kept for the next page, because loading one takes as long as reading a few cells. One pair is in use per thread, never
+/// shared.
+/// </summary>
 internal static class EnginePool
 {
     /// <summary>Idle pairs kept (about 60 MB each).</summary>
@@ -35,7 +38,10 @@ internal static class EnginePool
     }
 }
 
-/// <summary>The engine for words, and one that knows only the characters of list numbers (a restriction leaks from one reading to the next on a single engine).</summary>
+/// <summary>
+/// The engine for words, and one that knows only the characters of list numbers (a restriction leaks from one reading to the next on a
+/// single engine).
+/// </summary>
 internal sealed record EnginePair(TesseractEngine Words, TesseractEngine Numbers) : IDisposable
 {
     private const string NumberCharacters = "0123456789IVX.";

@@ -6,7 +6,8 @@ internal static class LanguageData
     public const string Language = "vie";
 
     public const string Missing =
-        "Máy chủ chưa có bộ nhận dạng chữ tiếng Việt để đọc bản quét; hãy cài các gói tesseract-ocr và tesseract-ocr-vie (apt-get install tesseract-ocr tesseract-ocr-vie).";
+        "Máy chủ chưa có bộ nhận dạng chữ tiếng Việt để đọc bản quét; "
+        + "hãy cài các gói tesseract-ocr và tesseract-ocr-vie (apt-get install tesseract-ocr tesseract-ocr-vie).";
 
     private static readonly string[] UsualPlaces =
     [
@@ -24,6 +25,7 @@ internal static class LanguageData
     public static string Find(string? prefix)
     {
         string[] places = string.IsNullOrEmpty(prefix) ? UsualPlaces : [prefix, Path.Combine(prefix, "tessdata")];
-        return Array.Find(places, place => File.Exists(Path.Combine(place, $"{Language}.traineddata"))) ?? throw new ReadingException(Missing);
+        return Array.Find(places, place => File.Exists(Path.Combine(place, $"{Language}.traineddata")))
+            ?? throw new ReadingException(Missing);
     }
 }

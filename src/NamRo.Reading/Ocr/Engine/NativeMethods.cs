@@ -23,7 +23,8 @@ internal static unsafe partial class NativeMethods
     public static partial void TessBaseAPISetPageSegMode(TesseractHandle engine, int mode);
 
     [LibraryImport(Library)]
-    public static partial void TessBaseAPISetImage(TesseractHandle engine, byte* pixels, int width, int height, int bytesPerPixel, int bytesPerLine);
+    public static partial void TessBaseAPISetImage(
+        TesseractHandle engine, byte* pixels, int width, int height, int bytesPerPixel, int bytesPerLine);
 
     [LibraryImport(Library)]
     public static partial void TessBaseAPISetSourceResolution(TesseractHandle engine, int dotsPerInch);
@@ -51,7 +52,8 @@ internal static unsafe partial class NativeMethods
 
     [LibraryImport(Library)]
     public static partial nint TessResultIteratorWordFontAttributes(
-        nint iterator, int* isBold, int* isItalic, int* isUnderlined, int* isMonospace, int* isSerif, int* isSmallCaps, int* pointSize, int* fontId);
+        nint iterator, int* isBold, int* isItalic, int* isUnderlined, int* isMonospace,
+        int* isSerif, int* isSmallCaps, int* pointSize, int* fontId);
 
     [LibraryImport(Library)]
     public static partial nint TessResultIteratorGetPageIterator(nint iterator);
@@ -78,7 +80,9 @@ internal static unsafe partial class NativeMethods
     [LibraryImport("liblept.so.5", EntryPoint = "setMsgSeverity")]
     public static partial int SetMessageSeverity(int severity);
 
-    /// <summary>The engine reads OMP_THREAD_LIMIT from the process's own environment, which Environment.SetEnvironmentVariable does not touch.</summary>
+    /// <summary>
+    /// The engine reads OMP_THREAD_LIMIT from the process's own environment, which Environment.SetEnvironmentVariable does not touch.
+    /// </summary>
     [LibraryImport("libc", StringMarshalling = StringMarshalling.Utf8, EntryPoint = "setenv")]
     public static partial int SetEnvironment(string name, string value, int overwrite);
 }

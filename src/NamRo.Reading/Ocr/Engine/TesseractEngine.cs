@@ -4,7 +4,10 @@ using NamRo.Reading.Raster;
 
 namespace NamRo.Reading.Ocr.Engine;
 
-/// <summary>One native engine. Not for use by two threads at once. The same picture always gives the same words: what the engine could learn is switched off.</summary>
+/// <summary>
+/// One native engine. Not for use by two threads at once. The same picture always gives the same words: what the engine could learn is
+/// switched off.
+/// </summary>
 internal sealed class TesseractEngine : IDisposable
 {
     private const int NeuralNetworkOnly = 1;
@@ -148,7 +151,8 @@ internal sealed class TesseractEngine : IDisposable
     private static unsafe PixelArea? Area(nint place, int level)
     {
         int left, top, right, bottom;
-        return NativeMethods.TessPageIteratorBoundingBox(place, level, &left, &top, &right, &bottom) != 0 ? new(left, top, right, bottom) : null;
+        var isFound = NativeMethods.TessPageIteratorBoundingBox(place, level, &left, &top, &right, &bottom) != 0;
+        return isFound ? new(left, top, right, bottom) : null;
     }
 
     private static unsafe double PointSize(nint iterator)
