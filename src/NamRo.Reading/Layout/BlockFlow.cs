@@ -21,7 +21,9 @@ internal sealed class BlockFlow
     {
         foreach (var draft in drafts)
         {
-            if (entries.LastOrDefault() is ParagraphDraft before && before.LastPage < draft.LastPage && ParagraphBuilder.GoesOn(before, draft))
+            if (entries.LastOrDefault() is ParagraphDraft before
+                && before.LastPage < draft.LastPage
+                && ParagraphBuilder.GoesOn(before, draft))
             {
                 before.GoOn(draft);
             }
@@ -32,5 +34,6 @@ internal sealed class BlockFlow
         }
     }
 
-    public IEnumerable<Block> Close() => entries.Select(entry => entry is OpenTable table ? (Block)table.Close() : ((ParagraphDraft)entry).ToParagraph());
+    public IEnumerable<Block> Close() =>
+        entries.Select(entry => entry is OpenTable table ? (Block)table.Close() : ((ParagraphDraft)entry).ToParagraph());
 }

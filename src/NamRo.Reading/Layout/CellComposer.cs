@@ -2,7 +2,10 @@ using NamRo.Reading.PlainText;
 
 namespace NamRo.Reading.Layout;
 
-/// <summary>Writes the words of a cell as text: lines joined, paragraphs apart. The number column is often too narrow for its own heading ("ST" + "T").</summary>
+/// <summary>
+/// Writes the words of a cell as text: lines joined, paragraphs apart. The number column is often too narrow for its own heading ("ST" +
+/// "T").
+/// </summary>
 internal static class CellComposer
 {
     /// <summary>A distance between lines so much above the one before begins a paragraph.</summary>

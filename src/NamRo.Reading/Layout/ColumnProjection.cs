@@ -1,6 +1,8 @@
 namespace NamRo.Reading.Layout;
 
-/// <summary>Finds the columns of lines that have no ruling: the strips of the page, from top to bottom of the lines, that stay white.</summary>
+/// <summary>
+/// Finds the columns of lines that have no ruling: the strips of the page, from top to bottom of the lines, that stay white.
+/// </summary>
 internal static class ColumnProjection
 {
     private const double NarrowestGutter = 4;
@@ -47,7 +49,8 @@ internal static class ColumnProjection
     }
 
     /// <summary>Whether words of the line run over the edge without a gap there.</summary>
-    public static bool Crosses(TextLine line, double edge) => Segments(line).Any(segment => segment.From < edge - 1 && segment.To > edge + 1);
+    public static bool Crosses(TextLine line, double edge) =>
+        Segments(line).Any(segment => segment.From < edge - 1 && segment.To > edge + 1);
 
     /// <summary>The line's inked stretches; spaces between words of one phrase count as ink.</summary>
     private static IEnumerable<(double From, double To)> Segments(TextLine line)

@@ -11,7 +11,8 @@ internal sealed record TextZone(IReadOnlyList<TextLine> Left, IReadOnlyList<Text
 }
 
 /// <summary>
-/// Finds where a page is set in two columns: the heading of a document (issuing body | national motto), its end (recipients | signature), and text in
+/// Finds where a page is set in two columns: the heading of a document (issuing body | national motto), its end (recipients | signature),
+/// and text in
 /// newspaper columns. Words after a wide gap in a single line (a label and its value) stay in that line.
 /// </summary>
 internal static class ColumnZones
@@ -27,7 +28,11 @@ internal static class ColumnZones
     private const int FewestTextRows = 4;
 
     private static readonly string[] Mottos =
-        [VietnameseText.Fold("Cộng hòa xã hội chủ nghĩa Việt Nam"), VietnameseText.Fold("Đảng Cộng sản Việt Nam"), VietnameseText.Fold("Độc lập - Tự do - Hạnh phúc")];
+        [
+        VietnameseText.Fold("Cộng hòa xã hội chủ nghĩa Việt Nam"),
+        VietnameseText.Fold("Đảng Cộng sản Việt Nam"),
+        VietnameseText.Fold("Độc lập - Tự do - Hạnh phúc"),
+    ];
 
     private static readonly string Recipients = VietnameseText.Fold("Nơi nhận");
 
@@ -118,7 +123,9 @@ internal static class ColumnZones
 
             var gutter = (words[widest - 1].Box.Right + words[widest].Box.Left) / 2;
             var share = (gutter - bounds.Left) / Math.Max(1, bounds.Width);
-            return share is > GutterFrom and < GutterTo ? new OpenZone(lines, at, words[widest - 1].Box.Right, words[widest].Box.Left) : null;
+            return share is > GutterFrom and < GutterTo
+                ? new OpenZone(lines, at, words[widest - 1].Box.Right, words[widest].Box.Left)
+                : null;
         }
 
         public void ExtendDown()
@@ -129,7 +136,9 @@ internal static class ColumnZones
             }
         }
 
-        /// <summary>The column on the right may begin higher ("TM. ..." above "Nơi nhận"), and a long first line may leave a narrow gap.</summary>
+        /// <summary>
+        /// The column on the right may begin higher ("TM. ..." above "Nơi nhận"), and a long first line may leave a narrow gap.
+        /// </summary>
         public void ExtendUp()
         {
             while (From > 0 && TryTake(lines[From - 1], isAbove: true))
@@ -177,8 +186,17 @@ internal static class ColumnZones
             return true;
         }
 
-        private bool IsNearby(TextLine line, bool isAbove) =>
-            From == End || (isAbove ? lines[From].Box.Top - line.Box.Bottom < FarthestLineAbove : line.Box.Top - lines[End - 1].Box.Bottom < FarthestLine);
+        private bool IsNearby(TextLine line, bool isAbove)
+        {
+            if (From == End)
+            {
+                return true;
+            }
+
+            return isAbove
+                ? lines[From].Box.Top - line.Box.Bottom < FarthestLineAbove
+                : line.Box.Top - lines[End - 1].Box.Bottom < FarthestLine;
+        }
 
         /// <summary>A line on one side only belongs to the zone when it is set like the column it stands in.</summary>
         private bool Fits(List<Word> left, List<Word> right, bool isAbove)

@@ -5,7 +5,8 @@ internal static class DocumentLayout
 {
     private const int FewestRuleSigns = 3;
 
-    public static DocumentReading Build(IReadOnlyList<PageContent> pages, SourceKind source, IEnumerable<ReadingNotice> notices, CancellationToken cancel)
+    public static DocumentReading Build(
+        IReadOnlyList<PageContent> pages, SourceKind source, IEnumerable<ReadingNotice> notices, CancellationToken cancel)
     {
         var builder = new ReadingBuilder();
         var tables = pages.Select(RuledTables.Read).ToList();
@@ -13,7 +14,7 @@ internal static class DocumentLayout
         var withoutNotes = pages.Select((page, i) => Footnotes.Without(page, written[i], tables[i].Fragments)).ToList();
         var lines = written.Zip(withoutNotes).Select(pair => pair.Second ?? pair.First).ToList();
         var unruled = UnruledTables.Take(pages, lines);
-        var fragments = tables.Zip(unruled).Select(pair => (IReadOnlyList<TableFragment>)[.. pair.First.Fragments, .. pair.Second]).ToList();
+        var fragments = tables.Zip(unruled, (ruled, open) => (IReadOnlyList<TableFragment>)[.. ruled.Fragments, .. open]).ToList();
         var bounds = PageBounds.Find(pages, lines, fragments);
         var flow = new BlockFlow();
         for (var i = 0; i < pages.Count; i++)
@@ -32,7 +33,8 @@ internal static class DocumentLayout
 
         if (withoutNotes.FindIndex(body => body is not null) is var first and >= 0)
         {
-            builder.Add(new ReadingNotice("layout.footnotes", "Chú thích cuối trang được để ngoài nội dung; xem trên trang gốc.", pages[first].Number));
+            builder.Add(new ReadingNotice(
+                "layout.footnotes", "Chú thích cuối trang được để ngoài nội dung; xem trên trang gốc.", pages[first].Number));
         }
 
         foreach (var notice in notices.Concat(pages.SelectMany(page => page.Notices)))
@@ -61,7 +63,9 @@ internal static class DocumentLayout
         if (block is Table { WordsInNoCell: > 0 } table)
         {
             builder.Add(new ReadingNotice(
-                "table.words-in-no-cell", $"Bảng ở trang {table.Page} có {table.WordsInNoCell} từ không nằm trong ô nào; cần đối chiếu với bản gốc.", table.Page));
+                "table.words-in-no-cell",
+                $"Bảng ở trang {table.Page} có {table.WordsInNoCell} từ không nằm trong ô nào; cần đối chiếu với bản gốc.",
+                table.Page));
         }
     }
 }

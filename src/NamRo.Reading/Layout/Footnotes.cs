@@ -64,5 +64,6 @@ internal static class Footnotes
         return words.Count == line.Words.Count ? line : words.Count == 0 ? null : new TextLine(words);
     }
 
-    private static bool IsRaised(Word word, TextLine line) => word.Box.Height < MarkShare * line.Box.Height && word.Box.MiddleY < line.Box.MiddleY;
+    private static bool IsRaised(Word word, TextLine line) =>
+        word.Box.Height < MarkShare * line.Box.Height && word.Box.MiddleY < line.Box.MiddleY;
 }

@@ -2,7 +2,9 @@ using NamRo.Reading.PlainText;
 
 namespace NamRo.Reading.Layout;
 
-/// <summary>A table that parts on the following pages may continue: repeated headers are dropped, rows cut by a page end are joined cell by cell.</summary>
+/// <summary>
+/// A table that parts on the following pages may continue: repeated headers are dropped, rows cut by a page end are joined cell by cell.
+/// </summary>
 internal sealed class OpenTable
 {
     private const double EdgeTolerance = 8;
@@ -27,7 +29,10 @@ internal sealed class OpenTable
 
     public TableFragment Last => fragments[^1];
 
-    /// <summary>Whether the part, with no text between, belongs to this table: its columns are the same, or some of them (a part may hold merged rows only).</summary>
+    /// <summary>
+    /// Whether the part, with no text between, belongs to this table: its columns are the same, or some of them (a part may hold merged
+    /// rows only).
+    /// </summary>
     public bool IsContinuedBy(TableFragment part)
     {
         var isNear = part.Page == Last.Page ? part.Box.Top - Last.Box.Bottom < NearbyDistance : part.Page == Last.Page + 1;
@@ -117,7 +122,8 @@ internal sealed class OpenTable
 
         if (last.Cells.Count == 1)
         {
-            return LineSigns.StartsLower(next.Cells[0].Text) || !LineSigns.EndsFinal(last.Cells[0].Text) && !LineSigns.StartsItem(next.Cells[0].Text);
+            return LineSigns.StartsLower(next.Cells[0].Text)
+                || !LineSigns.EndsFinal(last.Cells[0].Text) && !LineSigns.StartsItem(next.Cells[0].Text);
         }
 
         var hasNumber = !last.Cells[0].IsEmpty;
@@ -133,7 +139,8 @@ internal sealed class OpenTable
     /// <summary>Every filled cell of the next row begins in small letters, after a cell that closes no sentence.</summary>
     private static bool GoesOn(FragmentRow last, FragmentRow next) =>
         last.Cells.Zip(next.Cells).All(pair =>
-            pair.Second.IsEmpty || (LineSigns.StartsLower(pair.Second.Text) && !pair.First.IsEmpty && !LineSigns.EndsFinal(pair.First.Text)));
+            pair.Second.IsEmpty
+                || (LineSigns.StartsLower(pair.Second.Text) && !pair.First.IsEmpty && !LineSigns.EndsFinal(pair.First.Text)));
 
     /// <summary>Where rows without a number are usual, only the longest text tells whether it goes on.</summary>
     private static bool LongestGoesOn(FragmentRow last, FragmentRow next)

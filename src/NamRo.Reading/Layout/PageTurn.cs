@@ -24,7 +24,8 @@ internal static class PageTurn
     }
 
     /// <summary>A box of the upright page on the page as displayed.</summary>
-    public static Box ToDisplayed(PageContent page, Box box) => page.QuarterTurns == 0 ? box : Turn(box, page.QuarterTurns, page.Width, page.Height);
+    public static Box ToDisplayed(PageContent page, Box box) =>
+        page.QuarterTurns == 0 ? box : Turn(box, page.QuarterTurns, page.Width, page.Height);
 
     public static (double Width, double Height) DisplayedSize(PageContent page) =>
         page.QuarterTurns % 2 == 1 ? (page.Height, page.Width) : (page.Width, page.Height);
@@ -42,7 +43,8 @@ internal static class PageTurn
 
         Place Move(Place place) => turned.TryGetValue(place.Page, out var page) ? place with { Box = ToDisplayed(page, place.Box) } : place;
 
-        TableRow MoveRow(TableRow row) => row with { Cells = [.. row.Cells.Select(cell => cell with { Places = [.. cell.Places.Select(Move)] })] };
+        TableRow MoveRow(TableRow row) =>
+            row with { Cells = [.. row.Cells.Select(cell => cell with { Places = [.. cell.Places.Select(Move)] })] };
     }
 
     /// <summary>Turns a box clockwise with a sheet of the given size.</summary>

@@ -3,7 +3,8 @@ using NamRo.Reading.PlainText;
 namespace NamRo.Reading.Layout;
 
 /// <summary>
-/// Joins the lines of one column to paragraphs by how they are set: a line that ends early closes its paragraph, an indented one opens the next.
+/// Joins the lines of one column to paragraphs by how they are set: a line that ends early closes its paragraph, an indented one opens the
+/// next.
 /// Numbers and bullets decide only where the setting leaves it open, because a wrapped line may begin with a dash or a number, too.
 /// </summary>
 internal static class ParagraphBuilder
@@ -49,7 +50,8 @@ internal static class ParagraphBuilder
             return false;
         }
 
-        var isIndented = after.First.Box.Left > after.Bounds.Left + IndentPoints && after.LineCount > 1 && before.Last.Box.Left < before.Bounds.Left + IndentPoints;
+        var isIndented = after.First.Box.Left > after.Bounds.Left + IndentPoints && after.LineCount > 1
+            && before.Last.Box.Left < before.Bounds.Left + IndentPoints;
         var isFull = IsFull(before.Last, after.First, before.Bounds);
         if (LineSigns.StartsLower(after.First.Text))
         {
@@ -107,9 +109,11 @@ internal static class ParagraphBuilder
         return !LineSigns.StartsItem(line.Text) || (!draft.IsInBlock && !LineSigns.EndsFinal(last.Text));
     }
 
-    private static bool IsSameType(TextLine one, TextLine other) =>
-        one.FontSize == 0 || other.FontSize == 0
-        || Math.Abs(one.FontSize - other.FontSize) <= (one.IsEstimated || other.IsEstimated ? EstimatedShare * one.FontSize : SizeTolerance);
+    private static bool IsSameType(TextLine one, TextLine other)
+    {
+        var tolerance = one.IsEstimated || other.IsEstimated ? EstimatedShare * one.FontSize : SizeTolerance;
+        return one.FontSize == 0 || other.FontSize == 0 || Math.Abs(one.FontSize - other.FontSize) <= tolerance;
+    }
 
     /// <summary>The next line's first word had no room left in this line.</summary>
     private static bool IsFull(TextLine line, TextLine next, TextBounds bounds) =>

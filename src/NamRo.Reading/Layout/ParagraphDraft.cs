@@ -1,6 +1,8 @@
 namespace NamRo.Reading.Layout;
 
-/// <summary>Lines that form a paragraph, and the column they stand in. A paragraph may go on on the next page, in that page's column.</summary>
+/// <summary>
+/// Lines that form a paragraph, and the column they stand in. A paragraph may go on on the next page, in that page's column.
+/// </summary>
 internal sealed class ParagraphDraft(int page, TextBounds bounds, TextLine first)
 {
     private readonly List<(int Page, TextLine Line)> lines = [(page, first)];
@@ -46,7 +48,7 @@ internal sealed class ParagraphDraft(int page, TextBounds bounds, TextLine first
             Indent = Math.Max(0, Math.Round(First.Box.Left - startBounds.Left, 1)),
             FontSize = First.FontSize,
             Confidence = weights.Average(line => line.Confidence),
-            Places = [.. lines.GroupBy(entry => entry.Page).Select(group => new Place(group.Key, Around(group.Select(entry => entry.Line))))],
+            Places = [.. lines.GroupBy(entry => entry.Page, entry => entry.Line).Select(group => new Place(group.Key, Around(group)))],
         };
     }
 

@@ -38,7 +38,8 @@ internal static class RuledTables
             }
         }
 
-        var contents = words.ToLookup(word => owner[Interval(grid.RowEdges, word.Box.MiddleY), Interval(grid.ColumnEdges, word.Box.MiddleX)]);
+        var contents = words.ToLookup(word =>
+            owner[Interval(grid.RowEdges, word.Box.MiddleY), Interval(grid.ColumnEdges, word.Box.MiddleX)]);
         var composed = grid.Cells.ToDictionary(cell => cell, cell => Compose(cell, [.. contents[cell]]));
         var rows = Enumerable.Range(0, grid.RowCount).Select(row => RowOf(row, owner, composed)).Where(row => !row.IsEmpty);
         return new TableFragment(page.Number, grid.Box, grid.ColumnEdges, [.. rows]);

@@ -1,6 +1,8 @@
 namespace NamRo.Reading.Layout;
 
-/// <summary>A straight line along one axis, in points. A horizontal one runs over X at a fixed Y, a vertical one over Y at a fixed X.</summary>
+/// <summary>
+/// A straight line along one axis, in points. A horizontal one runs over X at a fixed Y, a vertical one over Y at a fixed X.
+/// </summary>
 /// <param name="Position">Y of a horizontal line, X of a vertical one (the middle of its stroke).</param>
 /// <param name="From">The smaller end on the other axis.</param>
 /// <param name="To">The larger end.</param>

@@ -3,7 +3,8 @@ namespace NamRo.Reading.Layout;
 /// <summary>A cell of the part of a table that stands on one page.</summary>
 /// <param name="IsMergedFromAbove">It repeats the text of a cell that spans this row and earlier ones.</param>
 /// <param name="SpansRows">It belongs to a cell over several rows.</param>
-internal sealed record FragmentCell(string Text, int Column, int ColumnSpan, Box Box, double Confidence, bool IsMergedFromAbove, bool SpansRows)
+internal sealed record FragmentCell(
+    string Text, int Column, int ColumnSpan, Box Box, double Confidence, bool IsMergedFromAbove, bool SpansRows)
 {
     public bool IsBold { get; init; }
 
@@ -21,7 +22,8 @@ internal sealed record FragmentRow(IReadOnlyList<FragmentCell> Cells)
         && Cells.Zip(other.Cells).All(pair => pair.First.Column == pair.Second.Column && pair.First.ColumnSpan == pair.Second.ColumnSpan);
 
     public bool HasSameTexts(FragmentRow other) =>
-        IsShapedLike(other) && Cells.Zip(other.Cells).All(pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
+        IsShapedLike(other)
+            && Cells.Zip(other.Cells).All(pair => string.Equals(pair.First.Text, pair.Second.Text, StringComparison.Ordinal));
 }
 
 /// <summary>The part of a table that stands on one page.</summary>

@@ -23,8 +23,10 @@ internal readonly record struct TextBounds(double Left, double Right)
 
         var around = Around(lines);
         var shared = Math.Max(2, lines.Count / 20);
-        var left = lines.Select(line => line.Box.Left).Order().FirstOrDefault(at => Count(lines, line => line.Box.Left, at) >= shared, around.Left);
-        var right = lines.Select(line => line.Box.Right).OrderDescending().FirstOrDefault(at => Count(lines, line => line.Box.Right, at) >= shared, around.Right);
+        var lefts = lines.Select(line => line.Box.Left).Order();
+        var rights = lines.Select(line => line.Box.Right).OrderDescending();
+        var left = lefts.FirstOrDefault(at => Count(lines, line => line.Box.Left, at) >= shared, around.Left);
+        var right = rights.FirstOrDefault(at => Count(lines, line => line.Box.Right, at) >= shared, around.Right);
         return right > left ? new TextBounds(left, right) : around;
     }
 

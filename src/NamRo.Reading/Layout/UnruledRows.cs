@@ -3,7 +3,8 @@ using NamRo.Reading.PlainText;
 namespace NamRo.Reading.Layout;
 
 /// <summary>
-/// Puts the lines of a table without ruling into rows and cells. A row begins where the first column holds a number; where that column holds
+/// Puts the lines of a table without ruling into rows and cells. A row begins where the first column holds a number; where that column
+/// holds
 /// none, at a wider distance between lines. A line across the columns is a title row.
 /// </summary>
 /// <param name="header">The lines of the heading as the first page writes them; filled there, recognised on the pages after.</param>
@@ -51,7 +52,8 @@ internal sealed class UnruledRows(double[] edges, List<string> header)
 
     /// <summary>Words run over the edge of the second column and the third, beginning in one of the first two.</summary>
     private bool IsTitle(TextLine line) =>
-        edges.Skip(1).SkipLast(1).Any(edge => ColumnProjection.Crosses(line, edge)) || (RowNumber(line) is { } number && IsGroupLine(line, number));
+        edges.Skip(1).SkipLast(1).Any(edge => ColumnProjection.Crosses(line, edge))
+            || (RowNumber(line) is { } number && IsGroupLine(line, number));
 
     /// <summary>A Roman numeral or a letter with nothing beyond the column of titles: a short group title.</summary>
     private bool IsGroupLine(TextLine line, string number) =>
@@ -117,10 +119,11 @@ internal sealed class UnruledRows(double[] edges, List<string> header)
         var words = row.Lines.SelectMany(line => line.Words).ToList();
         var first = row.Lines[0].Words;
         // "II   Title" has a cell for its number, "II. Title" is one text.
-        var isNumbered = RowNumber(row.Lines[0]) is not null && first.Count > 1 && first[1].Box.Left - first[0].Box.Right > NumberGap * row.Lines[0].Size;
+        var isNumbered = RowNumber(row.Lines[0]) is not null && first.Count > 1
+            && first[1].Box.Left - first[0].Box.Right > NumberGap * row.Lines[0].Size;
         var number = isNumbered ? words.Where(word => Column(word) == 0).ToList() : [];
         var from = isNumbered ? 1 : 0;
-        var title = MakeCell([.. words.Except(number, ReferenceEqualityComparer.Instance).Cast<Word>()], from, edges.Length - 1 - from, row);
+        var title = MakeCell([.. words.Where(word => !number.Contains(word))], from, edges.Length - 1 - from, row);
         return new FragmentRow(from == 1 ? [MakeCell(number, 0, 1, row), title] : [title]);
     }
 

@@ -67,7 +67,9 @@ internal static class UnruledTables
     /// <summary>A table on the next page continues this one when it stands there first.</summary>
     private static bool Continues(List<TextLine> page, List<TextLine> region) => ReferenceEquals(page[0], region[0]);
 
-    /// <summary>The region with all lines below it, as it must be when the table goes on on the next page; null when text stands apart below.</summary>
+    /// <summary>
+    /// The region with all lines below it, as it must be when the table goes on on the next page; null when text stands apart below.
+    /// </summary>
     private static List<TextLine>? ToPageEnd(List<TextLine> page, List<TextLine> region)
     {
         var first = page.IndexOf(region[0]);

@@ -92,14 +92,20 @@ internal sealed class PageTree(PdfFile file, int maximumPages)
         }
 
         var box = new PageBox(
-            Math.Min(numbers[0], numbers[2]), Math.Min(numbers[1], numbers[3]), Math.Max(numbers[0], numbers[2]), Math.Max(numbers[1], numbers[3]));
+            Math.Min(numbers[0], numbers[2]),
+            Math.Min(numbers[1], numbers[3]),
+            Math.Max(numbers[0], numbers[2]),
+            Math.Max(numbers[1], numbers[3]));
         return box.Width > SmallestSide && box.Height > SmallestSide ? box : null;
     }
 
     private static PageBox? Intersect(PageBox one, PageBox other)
     {
         var box = new PageBox(
-            Math.Max(one.Left, other.Left), Math.Max(one.Bottom, other.Bottom), Math.Min(one.Right, other.Right), Math.Min(one.Top, other.Top));
+            Math.Max(one.Left, other.Left),
+            Math.Max(one.Bottom, other.Bottom),
+            Math.Min(one.Right, other.Right),
+            Math.Min(one.Top, other.Top));
         return box.Width > SmallestSide && box.Height > SmallestSide ? box : null;
     }
 }

@@ -8,7 +8,8 @@ namespace NamRo.Reading.Pdf;
 public static class PdfReader
 {
     /// <summary>Reads the file. Deterministic.</summary>
-    /// <exception cref="ReadingException">Protected by a password, damaged beyond repair, too many pages, or a program that reading needs is not installed.</exception>
+    /// <exception cref="ReadingException">Protected by a password, damaged beyond repair, too many pages, or a program that reading needs
+    /// is not installed.</exception>
     public static DocumentReading Read(string path, ReadingOptions options, CancellationToken cancel = default) =>
         Read(path, options, new ScanRecognizer(), cancel);
 
@@ -42,7 +43,12 @@ public static class PdfReader
     }
 
     private static Dictionary<int, PageContent> Recognize(
-        string path, IReadOnlyList<TextLayerPage> layers, List<int> unreadable, ReadingOptions options, IPageRecognizer recognizer, CancellationToken cancel)
+        string path,
+        IReadOnlyList<TextLayerPage> layers,
+        List<int> unreadable,
+        ReadingOptions options,
+        IPageRecognizer recognizer,
+        CancellationToken cancel)
     {
         try
         {
@@ -58,5 +64,7 @@ public static class PdfReader
 
     private static IEnumerable<ReadingNotice> Notices(IEnumerable<TextLayerPage> layers) =>
         layers.Where(layer => layer.NeedsRecognition && layer.Content.Words.Count > 0).Select(layer => new ReadingNotice(
-            "pdf.broken-text-layer", $"Lớp chữ của trang {layer.Content.Number} không đọc được, trang được nhận dạng từ hình ảnh.", layer.Content.Number));
+            "pdf.broken-text-layer",
+            $"Lớp chữ của trang {layer.Content.Number} không đọc được, trang được nhận dạng từ hình ảnh.",
+            layer.Content.Number));
 }

@@ -23,7 +23,9 @@ internal static class Qpdf
     public static (byte[] Buffer, int Length) Rewrite(string path, CancellationToken cancel)
     {
         var (buffer, length, errors) = Run(path, cancel);
-        if (length == 0 && errors.Contains(NoTrailer, StringComparison.Ordinal) && TrailerRepair.Append(File.ReadAllBytes(path)) is { } repaired)
+        if (length == 0
+            && errors.Contains(NoTrailer, StringComparison.Ordinal)
+            && TrailerRepair.Append(File.ReadAllBytes(path)) is { } repaired)
         {
             (buffer, length, errors) = RunOnCopy(repaired, cancel);
         }
@@ -76,7 +78,12 @@ internal static class Qpdf
     private static Process Start(string path)
     {
         var script = $"ulimit -v {MemoryKilobytes}; ulimit -t {ProcessorSeconds}; exec qpdf \"$@\"";
-        var start = new ProcessStartInfo("/bin/sh") { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("/bin/sh")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         string[] arguments =
         [
             "-c", script, "qpdf", "--warning-exit-0", "--no-warn", "--decrypt", "--object-streams=disable", "--stream-data=preserve",

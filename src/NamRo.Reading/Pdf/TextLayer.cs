@@ -7,7 +7,8 @@ using NamRo.Reading.Pdf.Syntax;
 namespace NamRo.Reading.Pdf;
 
 /// <summary>A page as its text layer gives it.</summary>
-/// <param name="NeedsRecognition">It is a picture (a scanner's hidden text knows no tables), or its letters are mapped to the wrong text: read it by its looks instead.</param>
+/// <param name="NeedsRecognition">It is a picture (a scanner's hidden text knows no tables), or its letters are mapped to the wrong text:
+/// read it by its looks instead.</param>
 internal sealed record TextLayerPage(PageContent Content, bool NeedsRecognition)
 {
     /// <summary>Its words are better than nothing where recognition is impossible.</summary>
@@ -46,17 +47,27 @@ internal static class TextLayer
         var words = marks.Words.Where(word => word.QuarterTurns == turns).Select(word => word.ToWord()).ToList();
         var asides = marks.Words.Where(word => word.QuarterTurns != turns).Concat(marks.StampWords).Select(word => word.ToWord()).ToList();
         var confidence = Syllable.PlausibleShare(string.Join(' ', words.Select(word => word.Text)));
-        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings) { Asides = asides };
-        var isPicture = words.Count == 0 ? marks.ImageShare > 0 || marks.IsDrawn : (words.Count < FewWords || marks.IsHiddenText) && marks.ImageShare > PictureShare;
+        var content = new PageContent(number, marks.Width, marks.Height, SourceKind.TextLayer, confidence, words, marks.Rulings)
+        {
+            Asides = asides,
+        };
+        var isPicture = words.Count == 0
+            ? marks.ImageShare > 0 || marks.IsDrawn
+            : (words.Count < FewWords || marks.IsHiddenText) && marks.ImageShare > PictureShare;
         var isBroken = words.Count > 0 && (confidence < LowestPlausibleShare || UnknownShare(words) > MostUnknownShare);
         return new TextLayerPage(PageTurn.Upright(content, turns), isPicture || isBroken);
     }
 
-    /// <summary>Share of glyphs whose font does not say what they stand for: a map may lack a single letter, which leaves most words readable but wrong.</summary>
+    /// <summary>
+    /// Share of glyphs whose font does not say what they stand for: a map may lack a single letter, which leaves most words readable but
+    /// wrong.
+    /// </summary>
     private static double UnknownShare(List<Word> words) =>
         words.Sum(word => word.Text.Count(letter => letter == CompositeFont.Unknown[0])) / (double)words.Sum(word => word.Text.Length);
 
     /// <summary>How most of the text is turned; words set otherwise (a watermark, a stamp) are no part of the text's flow.</summary>
     private static int UsualTurns(IReadOnlyList<PlacedWord> words) =>
-        words.Count == 0 ? 0 : words.GroupBy(word => word.QuarterTurns).OrderByDescending(group => group.Sum(word => word.Text.Length)).First().Key;
+        words.Count == 0
+            ? 0
+            : words.GroupBy(word => word.QuarterTurns).OrderByDescending(group => group.Sum(word => word.Text.Length)).First().Key;
 }

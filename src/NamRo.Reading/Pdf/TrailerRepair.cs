@@ -35,8 +35,12 @@ internal static class TrailerRepair
         var lexer = new Lexer(file, start, keyword);
         var number = lexer.Next();
         var generation = lexer.Next();
-        return number.Kind == TokenKind.Number && generation.Kind == TokenKind.Number
-            ? [.. file, .. Encoding.ASCII.GetBytes($"\ntrailer\n<< /Root {number.Number:0} {generation.Number:0} R >>\nstartxref\n0\n%%EOF\n")]
-            : null;
+        if (number.Kind != TokenKind.Number || generation.Kind != TokenKind.Number)
+        {
+            return null;
+        }
+
+        var trailer = $"\ntrailer\n<< /Root {number.Number:0} {generation.Number:0} R >>\nstartxref\n0\n%%EOF\n";
+        return [.. file, .. Encoding.ASCII.GetBytes(trailer)];
     }
 }

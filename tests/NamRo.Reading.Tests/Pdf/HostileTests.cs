@@ -46,7 +46,8 @@ public sealed class HostileTests : IDisposable
     public void Plain_syntax_with_flipped_bytes_is_read_or_refused()
     {
         var random = new Random(204);
-        var bytes = SyntheticPdf.Page("q 1 0 0 1 10 10 cm BT /F1 12 Tf 1 0 0 1 50 700 Tm [(Ke) -20 (hoach)] TJ ET 10 10 100 1 re f 0 0 m 50 0 l S Q");
+        var bytes = SyntheticPdf.Page(
+            "q 1 0 0 1 10 10 cm BT /F1 12 Tf 1 0 0 1 50 700 Tm [(Ke) -20 (hoach)] TJ ET 10 10 100 1 re f 0 0 m 50 0 l S Q");
         for (var round = 0; round < 60; round++)
         {
             var damaged = (byte[])bytes.Clone();
@@ -90,7 +91,9 @@ public sealed class HostileTests : IDisposable
         pdf.Add("<< /Type /Catalog /Pages 2 0 R >>");
         pdf.Add("<< /Type /Pages /Kids [3 0 R 2 0 R] /Count 2 >>");
         pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /A 4 0 R >> >> >>");
-        pdf.AddStream("/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 4 0 R >> >>", Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("/A Do ", 50))));
+        pdf.AddStream(
+            "/Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /A 4 0 R >> >>",
+            Encoding.Latin1.GetBytes(string.Concat(Enumerable.Repeat("/A Do ", 50))));
 
         ReadOrRefuse(pdf.Write());
     }
@@ -100,7 +103,8 @@ public sealed class HostileTests : IDisposable
     {
         var pdf = new SyntheticPdf();
         pdf.Add("<< /Type /Catalog /Pages 2 0 R >>");
-        pdf.Add($"<< /Type /Pages /Count 10000 /Kids [{string.Join(' ', Enumerable.Range(3, 10_000).Select(number => $"{number} 0 R"))}] >>");
+        var kids = string.Join(' ', Enumerable.Range(3, 10_000).Select(number => $"{number} 0 R"));
+        pdf.Add($"<< /Type /Pages /Count 10000 /Kids [{kids}] >>");
         for (var i = 0; i < 10_000; i++)
         {
             pdf.Add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>");
@@ -131,7 +135,8 @@ public sealed class HostileTests : IDisposable
     public void Password_is_named_as_the_reason()
     {
         var locked = Path.Combine(folder, "locked.pdf");
-        using (var process = Process.Start(new ProcessStartInfo("qpdf", ["--encrypt", "abc", "xyz", "256", "--", TestData.Sample("004_plan.pdf"), locked]) { UseShellExecute = false })!)
+        string[] arguments = ["--encrypt", "abc", "xyz", "256", "--", TestData.Sample("004_plan.pdf"), locked];
+        using (var process = Process.Start(new ProcessStartInfo("qpdf", arguments) { UseShellExecute = false })!)
         {
             process.WaitForExit();
         }

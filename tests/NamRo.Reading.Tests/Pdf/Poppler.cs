@@ -10,10 +10,12 @@ internal static partial class Poppler
 {
     public static List<string> Words(string path)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-bbox", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        var start = new ProcessStartInfo("pdftotext", ["-bbox", path, "-"]) { RedirectStandardOutput = true, UseShellExecute = false };
+        using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        return [.. WordElement().Matches(output).Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Normalize(NormalizationForm.FormC))];
+        var words = WordElement().Matches(output);
+        return [.. words.Select(match => WebUtility.HtmlDecode(match.Groups[1].Value).Normalize(NormalizationForm.FormC))];
     }
 
     [GeneratedRegex("<word [^>]*>([^<]*)</word>")]

@@ -19,7 +19,10 @@ public sealed class ProducerTests
              ["2", "Số hóa sổ hộ tịch", "Bộ phận Một cửa"]],
             tables[0]);
         TableAssert.Equal(
-            [["STT", "Nội dung", "Hạn"], ["1", "Rà soát cáp quang", "30/6/2026"], ["2", "Phủ sóng wifi công cộng", "Quý IV/2026"]], tables[1]);
+            [["STT", "Nội dung", "Hạn"],
+             ["1", "Rà soát cáp quang", "30/6/2026"],
+             ["2", "Phủ sóng wifi công cộng", "Quý IV/2026"]],
+            tables[1]);
         TableAssert.Equal([["STT", "Nội dung", "Hạn"], ["1", "Mở lớp học số", "Tháng 5"]], tables[2]);
         TableAssert.Equal([["STT", "Nội dung", "Hạn"], ["1", "Cấp chữ ký số", "Tháng 7"], ["2", "Cập nhật dữ liệu", "Tháng 8"]], tables[3]);
     }
@@ -45,7 +48,9 @@ public sealed class ProducerTests
 
         Assert.All(tables.Take(4), table => TableAssert.Equal(
             [["STT", "Nội dung", "Đơn vị chủ trì"],
-             ["1", "Lắp camera tại các nút giao thông trọng điểm và kết nối về trung tâm điều hành, bảo đảm hoạt động liên tục", "Công an xã"],
+             ["1",
+              "Lắp camera tại các nút giao thông trọng điểm và kết nối về trung tâm điều hành, bảo đảm hoạt động liên tục",
+              "Công an xã"],
              ["2", "Số hóa sổ hộ tịch", "Bộ phận Một cửa"]],
             table));
         Assert.True(tables.Count >= 4);

@@ -26,8 +26,12 @@ public sealed class SyntaxTests : IDisposable
         Assert.Equal(plain, Encoding.Latin1.GetString(TextFilters.DecodeAscii85(Encoding.Latin1.GetBytes(coded))));
 
     [Fact]
-    public void Run_lengths_decode() =>
-        Assert.Equal("abcdddd", Encoding.Latin1.GetString(TextFilters.DecodeRunLength([2, (byte)'a', (byte)'b', (byte)'c', 253, (byte)'d', 128], 100)));
+    public void Run_lengths_decode()
+    {
+        var decoded = TextFilters.DecodeRunLength([2, (byte)'a', (byte)'b', (byte)'c', 253, (byte)'d', 128], 100);
+
+        Assert.Equal("abcdddd", Encoding.Latin1.GetString(decoded));
+    }
 
     [Theory]
     [InlineData("abreveacute", "ắ")]

@@ -34,7 +34,8 @@ internal sealed class SyntheticPdf
         var pdf = new SyntheticPdf();
         pdf.Add($"<< /Type /Catalog /Pages 2 0 R {catalogueEntries} >>");
         pdf.Add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
-        pdf.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources << /Font << /F1 4 0 R >> >> {pageEntries} >>");
+        const string Resources = "/Resources << /Font << /F1 4 0 R >> >>";
+        pdf.Add($"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R {Resources} {pageEntries} >>");
         pdf.Add("<< /Type /Font /Subtype /Type1 /BaseFont /Times-Roman /Encoding /WinAnsiEncoding >>");
         pdf.AddStream("", Encoding.Latin1.GetBytes(content));
         return pdf.Write();

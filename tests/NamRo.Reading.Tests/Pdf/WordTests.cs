@@ -20,7 +20,8 @@ public sealed class WordTests
     public void Words_are_those_of_poppler(string name)
     {
         var path = TestData.Sample(name);
-        var ours = TextLayer.Read(path, ReadingOptions.Default, default).SelectMany(page => page.Content.Words.Concat(page.Content.Asides)).Select(word => word.Text);
+        var pages = TextLayer.Read(path, ReadingOptions.Default, default).Select(page => page.Content);
+        var ours = pages.SelectMany(page => page.Words.Concat(page.Asides)).Select(word => word.Text);
 
         Assert.Equal(Poppler.Words(path).Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
     }

@@ -2,7 +2,10 @@ using NamRo.Reading.Pdf.Syntax;
 
 namespace NamRo.Reading.Pdf.Content;
 
-/// <summary>The annotations of a page that are shown, with their appearance (ISO 32000-1, 12.5.5): stamped numbers and dates, form fields, signatures.</summary>
+/// <summary>
+/// The annotations of a page that are shown, with their appearance (ISO 32000-1, 12.5.5): stamped numbers and dates, form fields,
+/// signatures.
+/// </summary>
 internal static class Annotations
 {
     private const int MaximumAnnotations = 2_000;
@@ -44,7 +47,10 @@ internal static class Annotations
 
         var own = file.Numbers(appearance.Dictionary["Matrix"]);
         var matrix = own.Length == 6 ? new Matrix(own[0], own[1], own[2], own[3], own[4], own[5]) : Matrix.Identity;
-        (double X, double Y)[] corners = [matrix.Apply(box[0], box[1]), matrix.Apply(box[2], box[1]), matrix.Apply(box[2], box[3]), matrix.Apply(box[0], box[3])];
+        (double X, double Y)[] corners =
+        [
+            matrix.Apply(box[0], box[1]), matrix.Apply(box[2], box[1]), matrix.Apply(box[2], box[3]), matrix.Apply(box[0], box[3]),
+        ];
         var (left, right) = (corners.Min(corner => corner.X), corners.Max(corner => corner.X));
         var (bottom, top) = (corners.Min(corner => corner.Y), corners.Max(corner => corner.Y));
         if (right - left < 1e-6 || top - bottom < 1e-6)
@@ -54,6 +60,8 @@ internal static class Annotations
 
         var scaleX = Math.Abs(target[2] - target[0]) / (right - left);
         var scaleY = Math.Abs(target[3] - target[1]) / (top - bottom);
-        return new Matrix(scaleX, 0, 0, scaleY, Math.Min(target[0], target[2]) - left * scaleX, Math.Min(target[1], target[3]) - bottom * scaleY);
+        var shiftX = Math.Min(target[0], target[2]) - left * scaleX;
+        var shiftY = Math.Min(target[1], target[3]) - bottom * scaleY;
+        return new Matrix(scaleX, 0, 0, scaleY, shiftX, shiftY);
     }
 }

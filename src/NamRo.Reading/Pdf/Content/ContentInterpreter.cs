@@ -53,7 +53,7 @@ internal sealed class ContentInterpreter
 
     private PageMarks Interpret(PdfPage page)
     {
-        Run(ContentOf(file, page));
+        Run(PageStreams.Read(file, page));
         words.AddRange(text.Words());
         var rulings = path.Rulings;
         var isHidden = text.HasOnlyHiddenWords;
@@ -67,7 +67,9 @@ internal sealed class ContentInterpreter
         return new PageMarks(size.Width, size.Height, words, stampWords, rulings, Math.Min(1, share), isHidden, isDrawn);
     }
 
-    /// <summary>A number or date that was stamped on the page belongs to its text; the long text of a signature stamp and its frame lie over it.</summary>
+    /// <summary>
+    /// A number or date that was stamped on the page belongs to its text; the long text of a signature stamp and its frame lie over it.
+    /// </summary>
     private void DrawAnnotation(PdfPage page, PdfStream appearance, Matrix transform)
     {
         saved.Clear();
@@ -77,26 +79,6 @@ internal sealed class ContentInterpreter
         DrawForm(appearance);
         var shown = text.Words();
         (shown.Count > MostStampedWords ? stampWords : words).AddRange(shown);
-    }
-
-    private static byte[] ContentOf(PdfFile file, PdfPage page)
-    {
-        if (file.Resolve(page.Dictionary["Contents"]) is not PdfArray parts)
-        {
-            return file.Resolve(page.Dictionary["Contents"]) is PdfStream only ? file.Streams.Decode(only) : [];
-        }
-
-        var joined = new MemoryStream();
-        foreach (var part in parts.Items)
-        {
-            if (file.Resolve(part) is PdfStream stream && joined.Length < StreamDecoder.MaximumBytes)
-            {
-                joined.Write(file.Streams.Decode(stream));
-                joined.WriteByte((byte)'\n');
-            }
-        }
-
-        return joined.ToArray();
     }
 
     private void Run(byte[] content)
@@ -184,7 +166,8 @@ internal sealed class ContentInterpreter
                 EndMarked();
                 break;
             case "BI":
-                SkipInlineImage();
+                InlineImage.Skip(lexer);
+                CountImage();
                 break;
         }
     }
@@ -396,30 +379,6 @@ internal sealed class ContentInterpreter
         {
             text.Replace(null);
         }
-    }
-
-    private void SkipInlineImage()
-    {
-        for (var token = lexer.Next(); token.Kind != TokenKind.End; token = lexer.Next())
-        {
-            if (token.Kind == TokenKind.Keyword && lexer.Bytes(token).SequenceEqual("ID"u8))
-            {
-                break;
-            }
-        }
-
-        var data = lexer.Data;
-        for (var i = lexer.Position + 1; i + 2 < lexer.End; i++)
-        {
-            if (data[i] == 'E' && data[i + 1] == 'I' && Lexer.IsWhite(data[i - 1]) && Lexer.IsWhite(data[i + 2]))
-            {
-                lexer.Position = i + 2;
-                CountImage();
-                return;
-            }
-        }
-
-        lexer.Position = lexer.End;
     }
 
     private double Number(int index) => index >= 0 && index < operands.Count ? operands[index].Number : 0;

@@ -1,6 +1,8 @@
 namespace NamRo.Reading.Pdf.Content;
 
-/// <summary>Word processors take list signs from symbol fonts and name them by private code points U+F000 to U+F0FF; these are the usual ones.</summary>
+/// <summary>
+/// Word processors take list signs from symbol fonts and name them by private code points U+F000 to U+F0FF; these are the usual ones.
+/// </summary>
 internal static class SymbolSigns
 {
     private const char First = '\uF020';

@@ -119,5 +119,6 @@ internal sealed class FontLoader(PdfFile file)
         };
     }
 
-    private static bool HasAny(string name, string[] parts) => Array.Exists(parts, part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
+    private static bool HasAny(string name, string[] parts) =>
+        Array.Exists(parts, part => name.Contains(part, StringComparison.OrdinalIgnoreCase));
 }

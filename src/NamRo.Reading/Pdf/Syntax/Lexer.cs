@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NamRo.Reading.Pdf.Syntax;
 
-/// <summary>Cuts the bytes of a file or of a content stream into tokens (ISO 32000-1, 7.2). Never fails: what makes no sense becomes a keyword.</summary>
+/// <summary>
+/// Cuts the bytes of a file or of a content stream into tokens (ISO 32000-1, 7.2). Never fails: what makes no sense becomes a keyword.
+/// </summary>
 internal sealed class Lexer(byte[] data, int start, int end)
 {
     private const byte Regular = 0;
@@ -82,7 +84,9 @@ internal sealed class Lexer(byte[] data, int start, int end)
         return name.ToString();
     }
 
-    /// <summary>Writes the bytes a string token stands for into <paramref name="into"/> (at least as long as the token) and returns how many.</summary>
+    /// <summary>
+    /// Writes the bytes a string token stands for into <paramref name="into"/> (at least as long as the token) and returns how many.
+    /// </summary>
     public int Decode(Token token, Span<byte> into) =>
         token.Kind == TokenKind.HexString ? DecodeHex(Bytes(token), into) : DecodeLiteral(Bytes(token), into);
 

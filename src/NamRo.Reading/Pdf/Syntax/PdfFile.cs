@@ -59,7 +59,8 @@ internal sealed class PdfFile
 
     public string? Name(PdfDictionary? dictionary, string key) => Get<PdfName>(dictionary, key)?.Value;
 
-    public double Number(PdfDictionary? dictionary, string key, double otherwise = 0) => Get<PdfNumber>(dictionary, key)?.Value ?? otherwise;
+    public double Number(PdfDictionary? dictionary, string key, double otherwise = 0) =>
+        Get<PdfNumber>(dictionary, key)?.Value ?? otherwise;
 
     /// <summary>The numbers of an array; anything else in it counts as 0.</summary>
     public double[] Numbers(PdfValue? value) =>

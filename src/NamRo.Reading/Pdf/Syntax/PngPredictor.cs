@@ -19,7 +19,8 @@ internal static class PngPredictor
         var decoded = new byte[rows * row];
         for (var r = 0; r < rows; r++)
         {
-            UndoRow(bytes.AsSpan(r * (row + 1), row + 1), decoded.AsSpan(r * row, row), r == 0 ? [] : decoded.AsSpan((r - 1) * row, row), pixel);
+            ReadOnlySpan<byte> above = r == 0 ? [] : decoded.AsSpan((r - 1) * row, row);
+            UndoRow(bytes.AsSpan(r * (row + 1), row + 1), decoded.AsSpan(r * row, row), above, pixel);
         }
 
         return decoded;
