@@ -16,10 +16,14 @@ internal static class ClauseReader
     private const int LongestWithSubject = 400;
 
     private static readonly string[] Openers = Keys(
-        "tỷ lệ", "tỷ trọng", "số", "số lượng", "tổng số", "tổng", "mức", "quy mô", "kinh phí", "doanh thu", "giá trị", "thời gian", "chỉ số", "phấn đấu",
-        "đảm bảo", "bảo đảm", "duy trì", "hoàn thành", "có", "trong đó", "hình thành", "xây dựng", "đồng thời", "tổ chức", "thành lập", "đào tạo",
-        "hỗ trợ", "phát triển", "thu hút", "ít nhất", "tối thiểu", "trên", "hơn", "khoảng", "từ", "đạt", "đưa", "nâng", "giảm", "tăng", "triển khai",
-        "thí điểm", "nghiên cứu", "nhóm", "thuộc nhóm", "top", "mỗi", "riêng", "qua đó", "tập huấn", "bồi dưỡng", "cấp", "kết nối", "lắp đặt", "bố trí");
+        "tỷ lệ", "tỷ trọng", "số", "số lượng", "tổng số", "tổng", "mức", "quy mô", "kinh phí", "doanh thu", "giá trị", "thời gian",
+        "chỉ số", "phấn đấu",
+        "đảm bảo", "bảo đảm", "duy trì", "hoàn thành", "có", "trong đó", "hình thành", "xây dựng", "đồng thời", "tổ chức", "thành lập",
+        "đào tạo",
+        "hỗ trợ", "phát triển", "thu hút", "ít nhất", "tối thiểu", "trên", "hơn", "khoảng", "từ", "đạt", "đưa", "nâng", "giảm", "tăng",
+        "triển khai",
+        "thí điểm", "nghiên cứu", "nhóm", "thuộc nhóm", "top", "mỗi", "riêng", "qua đó", "tập huấn", "bồi dưỡng", "cấp", "kết nối",
+        "lắp đặt", "bố trí");
 
     /// <summary>The measured clauses in order; empty when the item measures nothing.</summary>
     public static IReadOnlyList<MeasuredClause> Read(string text)
@@ -50,7 +54,8 @@ internal static class ClauseReader
     public static bool OpensClause(string words)
     {
         var key = VietnameseText.Fold(words);
-        return Array.Exists(Openers, opener => key.StartsWith(opener, StringComparison.Ordinal) && (key.Length == opener.Length || key[opener.Length] == ' '));
+        return Array.Exists(Openers, opener => key.StartsWith(opener, StringComparison.Ordinal)
+            && (key.Length == opener.Length || key[opener.Length] == ' '));
     }
 
     private static void AddClauses(string text, TextRange segment, List<Quantity> primary, List<MeasuredClause> clauses)
@@ -114,7 +119,10 @@ internal static class ClauseReader
         return !isAbbreviation && (char.IsUpper(next) || char.IsDigit(next) || next is '“' or '"' or '-' or '≥');
     }
 
-    /// <summary>Where the clause of the later quantity begins: after "trong đó", else after the separator that opens its words, else the nearest one.</summary>
+    /// <summary>
+    /// Where the clause of the later quantity begins: after "trong đó", else after the separator that opens its words, else the nearest
+    /// one.
+    /// </summary>
     private static int ClauseStart(string text, Quantity earlier, Quantity later)
     {
         var separators = Separators(text, earlier.Range.To, later.Range.From);
@@ -200,7 +208,8 @@ internal static class ClauseReader
             to--;
         }
 
-        return StartsWord(text, to - 3 < from ? from : to - 2, to, "và") && to - 2 > from ? Trim(text, new TextRange(from, to - 2)) : new TextRange(from, to);
+        var endsWithAnd = to - 2 > from && StartsWord(text, to - 2, to, "và");
+        return endsWithAnd ? Trim(text, new TextRange(from, to - 2)) : new TextRange(from, to);
     }
 
     private static string[] Keys(params string[] words) => Array.ConvertAll(words, VietnameseText.Fold);

@@ -7,7 +7,8 @@ namespace NamRo.Extraction;
 /// <param name="Text">The indicator's or the group's words.</param>
 /// <param name="Cells">The text of each column.</param>
 /// <param name="IsGroup">Nothing but a title.</param>
-internal sealed record IndicatorRow(string Number, string Text, IReadOnlyDictionary<int, string> Cells, bool IsGroup, int Page, Span Span, double Confidence)
+internal sealed record IndicatorRow(string Number, string Text, IReadOnlyDictionary<int, string> Cells, bool IsGroup, int Page, Span Span,
+    double Confidence)
 {
     public string Cell(int column) => Cells.GetValueOrDefault(column, string.Empty);
 }
@@ -15,12 +16,15 @@ internal sealed record IndicatorRow(string Number, string Text, IReadOnlyDiction
 /// <summary>Puts the physical rows of an indicator table together: joins rows cut in two, tells group titles from indicators.</summary>
 internal static class IndicatorRows
 {
+    private const int LongestNumber = 12;
+
     public static IReadOnlyList<IndicatorRow> Read(Table table, TableColumns columns)
     {
         var rows = new List<IndicatorRow>();
         foreach (var row in table.Rows.Skip(columns.HeaderRowCount))
         {
-            if (TableColumns.IsColumnNumbers(row) || TableColumns.SameHeader(row, columns.Headers) || row.Cells.All(c => string.IsNullOrWhiteSpace(c.Text)))
+            if (TableColumns.IsColumnNumbers(row) || TableColumns.SameHeader(row, columns.Headers)
+                || row.Cells.All(c => string.IsNullOrWhiteSpace(c.Text)))
             {
                 continue;
             }
@@ -55,7 +59,8 @@ internal static class IndicatorRows
         var nameColumn = NameColumn(columns);
         var number = cells.GetValueOrDefault(numberColumn, string.Empty).Trim('.', ' ', ')', '(', '*');
         var text = cells.GetValueOrDefault(nameColumn, string.Empty);
-        var isWhole = cells.Count == 1 && (text.Length == 0 || row.Cells.Count == 1 || row.Cells.Any(c => c.ColumnSpan > 1 && c.Text.Length > 0));
+        var isWhole = cells.Count == 1
+            && (text.Length == 0 || row.Cells.Count == 1 || row.Cells.Any(c => c.ColumnSpan > 1 && c.Text.Length > 0));
         if (isWhole)
         {
             text = cells.Values.First();
@@ -72,11 +77,13 @@ internal static class IndicatorRows
         }
 
         var isGroup = isWhole || !IsMeasured(cells, columns);
-        return new IndicatorRow(number.Length > 12 ? string.Empty : number, text.Trim('*', ' '), cells, isGroup && text.Length > 0, row.Page, row.Span, Confidence(row));
+        var shortNumber = number.Length > LongestNumber ? string.Empty : number;
+        return new IndicatorRow(shortNumber, text.Trim('*', ' '), cells, isGroup && text.Length > 0, row.Page, row.Span, Confidence(row));
     }
 
     private static bool IsMeasured(Dictionary<int, string> cells, TableColumns columns) =>
-        cells.Keys.Any(c => c < columns.Roles.Count && columns.Roles[c] is FieldRole.TargetValue or FieldRole.Baseline or FieldRole.MeasureUnit);
+        cells.Keys.Any(c => c < columns.Roles.Count
+            && columns.Roles[c] is FieldRole.TargetValue or FieldRole.Baseline or FieldRole.MeasureUnit);
 
     private static double Confidence(TableRow row) => row.Cells.Count == 0 ? 1 : row.Cells.Min(c => c.Confidence);
 

@@ -31,9 +31,12 @@ internal static class ObjectiveHeadings
     // Titles that begin so never hold targets, even when they go on to name objectives ("Kết quả thực hiện các chỉ tiêu").
     private static readonly string[] OtherOpeners = Keys(
         "yêu cầu", "kết quả", "đánh giá", "tình hình", "thực trạng", "nhiệm vụ", "giải pháp", "các nhiệm vụ", "một số nhiệm vụ", "nội dung",
-        "tổ chức thực hiện", "kinh phí", "định hướng", "phạm vi", "đối tượng", "căn cứ", "cơ sở", "sự cần thiết", "bối cảnh", "tồn tại", "khó khăn",
-        "nguyên nhân", "phân công", "trách nhiệm", "danh mục", "lộ trình", "thời gian", "tiến độ", "chế độ báo cáo", "nguồn lực", "khái quát", "hạn chế",
-        "thông tin, báo cáo", "kiến nghị", "những nhiệm vụ", "nhóm nhiệm vụ", "chương trình", "phương pháp", "hệ thống giải pháp", "cách thức");
+        "tổ chức thực hiện", "kinh phí", "định hướng", "phạm vi", "đối tượng", "căn cứ", "cơ sở", "sự cần thiết", "bối cảnh", "tồn tại",
+        "khó khăn",
+        "nguyên nhân", "phân công", "trách nhiệm", "danh mục", "lộ trình", "thời gian", "tiến độ", "chế độ báo cáo", "nguồn lực",
+        "khái quát", "hạn chế",
+        "thông tin, báo cáo", "kiến nghị", "những nhiệm vụ", "nhóm nhiệm vụ", "chương trình", "phương pháp", "hệ thống giải pháp",
+        "cách thức");
 
     // These share a title with objectives ("Quan điểm, mục tiêu") and close the section only when they stand alone.
     private static readonly string[] Companions = Keys("quan điểm", "mục đích", "phương hướng", "ý nghĩa", "nguyên tắc", "phương châm");
@@ -52,7 +55,8 @@ internal static class ObjectiveHeadings
             return HeadingKind.GeneralObjectives;
         }
 
-        var first = Array.ConvertAll(ObjectiveWords, word => key.IndexOf(word, StringComparison.Ordinal)).Where(at => at >= 0).DefaultIfEmpty(-1).Min();
+        var places = ObjectiveWords.Select(word => key.IndexOf(word, StringComparison.Ordinal));
+        var first = places.Where(at => at >= 0).DefaultIfEmpty(-1).Min();
         if (first >= 0 && (first < 25 || StartsWithAny(key, Companions)))
         {
             return HeadingKind.Objectives;
@@ -63,7 +67,9 @@ internal static class ObjectiveHeadings
             : HeadingKind.Neutral;
     }
 
-    /// <summary>The title that opens a node: its text when it holds other items or stands alone on a short line, else the words before its colon.</summary>
+    /// <summary>
+    /// The title that opens a node: its text when it holds other items or stands alone on a short line, else the words before its colon.
+    /// </summary>
     public static string? TitleOf(OutlineNode node)
     {
         var text = node.Text.Trim();
@@ -86,22 +92,26 @@ internal static class ObjectiveHeadings
     public static bool IsBareTitle(OutlineNode node)
     {
         var text = node.Text.Trim().Trim('*', '_', ' ');
-        return text.Length == 0 || text.EndsWith(':') || (HoldsItems(node) && text.Length <= LongestTitle && Quantities.FindIn(text).Count == 0);
+        return text.Length == 0 || text.EndsWith(':')
+            || (HoldsItems(node) && text.Length <= LongestTitle && Quantities.FindIn(text).Count == 0);
     }
 
     private static bool HoldsItems(OutlineNode node) => node.Children.Count > 0;
 
     private static bool IsUnnumberedTitle(OutlineNode node, string text) =>
         node.Label.Kind == LabelKind.None
-        && (text.EndsWith(':') || node.Block is Paragraph { IsBold: true } || IsUpper(text) || text.StartsWith("**", StringComparison.Ordinal)
+        && (text.EndsWith(':') || node.Block is Paragraph { IsBold: true } || IsUpper(text)
+            || text.StartsWith("**", StringComparison.Ordinal)
             || Classify(text) is HeadingKind.Objectives or HeadingKind.GeneralObjectives && text.Length < 60);
 
     private static bool IsUpper(string text) => text.Count(char.IsUpper) > 0.7 * Math.Max(4, text.Count(char.IsLetter));
 
     private static bool StartsWithAny(string key, string[] words) =>
-        Array.Exists(words, word => key.StartsWith(word, StringComparison.Ordinal) && (key.Length == word.Length || !char.IsLetterOrDigit(key[word.Length])));
+        Array.Exists(words, word => key.StartsWith(word, StringComparison.Ordinal)
+            && (key.Length == word.Length || !char.IsLetterOrDigit(key[word.Length])));
 
-    private static bool ContainsAny(string key, string[] words) => Array.Exists(words, word => key.Contains(word, StringComparison.Ordinal));
+    private static bool ContainsAny(string key, string[] words) =>
+        Array.Exists(words, word => key.Contains(word, StringComparison.Ordinal));
 
     private static string[] Keys(params string[] words) => Array.ConvertAll(words, VietnameseText.Fold);
 }

@@ -18,7 +18,8 @@ internal sealed class ObjectiveSections
 {
     private static readonly string Strive = VietnameseText.Fold("phấn đấu");
 
-    private static readonly string[] Duties = Array.ConvertAll(["nhiệm vụ", "giải pháp", "tổ chức thực hiện", "kết quả", "yêu cầu"], VietnameseText.Fold);
+    private static readonly string[] Duties = Array.ConvertAll(["nhiệm vụ", "giải pháp", "tổ chức thực hiện", "kết quả", "yêu cầu"],
+        VietnameseText.Fold);
 
     private readonly List<ObjectiveItem> items = [];
     private readonly Dictionary<OutlineNode, ObjectiveContext> tables = [];
@@ -92,7 +93,8 @@ internal sealed class ObjectiveSections
             kind = outer.Kind;
         }
 
-        if (outer.Kind == HeadingKind.GeneralObjectives && kind == HeadingKind.Objectives && !VietnameseText.Fold(title).Contains("tiêu", StringComparison.Ordinal))
+        if (outer.Kind == HeadingKind.GeneralObjectives && kind == HeadingKind.Objectives
+            && !VietnameseText.Fold(title).Contains("tiêu", StringComparison.Ordinal))
         {
             kind = HeadingKind.GeneralObjectives;
         }
@@ -107,7 +109,8 @@ internal sealed class ObjectiveSections
     /// <summary>A plan without an objective section: its "Phấn đấu ..." items stand for one.</summary>
     private void CollectStrivings(OutlineNode root)
     {
-        var found = root.SelfAndDescendants().Where(n => n.Table is null && VietnameseText.Fold(n.Text).StartsWith(Strive, StringComparison.Ordinal)).ToList();
+        var found = root.SelfAndDescendants().Where(n => n.Table is null
+            && VietnameseText.Fold(n.Text).StartsWith(Strive, StringComparison.Ordinal)).ToList();
         var free = found.FindAll(n => !n.SelfAndAncestors().Skip(1).Any(IsDuty));
         foreach (var node in free.Count > 0 ? free : found)
         {

@@ -3,7 +3,9 @@ using NamRo.Reading;
 
 namespace NamRo.Extraction;
 
-/// <summary>Targets from the items of objective sections: one for each measured clause, one without a figure for an item that measures nothing.</summary>
+/// <summary>
+/// Targets from the items of objective sections: one for each measured clause, one without a figure for an item that measures nothing.
+/// </summary>
 internal sealed class ObjectiveTargets(DocumentReading reading)
 {
     // An objective without a figure shorter than this is a fragment of the layout, not a sentence.

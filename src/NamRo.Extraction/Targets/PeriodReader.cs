@@ -3,7 +3,9 @@ using NamRo.Language;
 
 namespace NamRo.Extraction;
 
-/// <summary>Reads the years for which a target is promised. Every pattern works on the folded text (see <see cref="VietnameseText.Fold"/>).</summary>
+/// <summary>
+/// Reads the years for which a target is promised. Every pattern works on the folded text (see <see cref="VietnameseText.Fold"/>).
+/// </summary>
 internal static partial class PeriodReader
 {
     private const int LongestBareTitle = 60;
@@ -46,7 +48,8 @@ internal static partial class PeriodReader
     }
 
     /// <summary>The period of an objective section's title: also a bare "Chỉ tiêu 2026".</summary>
-    public static TargetPeriod? ReadTitle(string title) => title.Length <= LongestBareTitle ? ReadColumn(title) : Read(title, withStage: true);
+    public static TargetPeriod? ReadTitle(string title) =>
+        title.Length <= LongestBareTitle ? ReadColumn(title) : Read(title, withStage: true);
 
     /// <summary>The period of a value column's title: also a bare "2026".</summary>
     public static TargetPeriod? ReadColumn(string header)
@@ -69,7 +72,9 @@ internal static partial class PeriodReader
     public static TargetPeriod? ReadCell(string cell)
     {
         var key = VietnameseText.Fold(cell);
-        return Span().Match(key) is { Success: true } span ? new TargetPeriod(span.Groups["from"].Value, span.Groups["to"].Value) : Read(cell, withStage: true);
+        return Span().Match(key) is { Success: true } span
+            ? new TargetPeriod(span.Groups["from"].Value, span.Groups["to"].Value)
+            : Read(cell, withStage: true);
     }
 
     /// <summary>Whether an item opens with its period ("Đến năm 2027, ..."), which then holds for all its clauses.</summary>
@@ -91,7 +96,8 @@ internal static partial class PeriodReader
     private static partial Regex Stage();
 
     [GeneratedRegex(
-        @"\b(?:đến|tới|trước|tầm nhìn)(?: (?:hết|cuối|trước|ngày|tháng|quý|năm|thời điểm|kết thúc|mốc|[ivx]{1,3}|\d{1,2}))*[ /-](?:\d{1,2}[/-]){0,2}(?<year>20\d\d)\b",
+        @"\b(?:đến|tới|trước|tầm nhìn)(?: (?:hết|cuối|trước|ngày|tháng|quý|năm|thời điểm|kết thúc|mốc|[ivx]{1,3}|\d{1,2}))*"
+            + @"[ /-](?:\d{1,2}[/-]){0,2}(?<year>20\d\d)\b",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Until();
 

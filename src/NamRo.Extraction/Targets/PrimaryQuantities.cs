@@ -2,7 +2,9 @@ using NamRo.Language;
 
 namespace NamRo.Extraction;
 
-/// <summary>Chooses, among the quantities of one part of an item, those that are promised from those that only describe something.</summary>
+/// <summary>
+/// Chooses, among the quantities of one part of an item, those that are promised from those that only describe something.
+/// </summary>
 internal static class PrimaryQuantities
 {
     // Letters looked at before and after a quantity: enough for the phrases below, and no more work on a hostile text.
@@ -10,8 +12,10 @@ internal static class PrimaryQuantities
 
     // Right before a quantity these make it a property of the thing spoken of.
     private static readonly string[] Properties = Keys(
-        "độ tuổi", "tuổi", "tốc độ", "băng thông", "dung lượng", "quy mô", "công suất", "bán kính", "cự ly", "thời lượng", "trong vòng", "trong thời hạn",
-        "trong thời gian", "trong", "sau", "trước", "trước thời hạn", "quá", "mô hình", "phương châm", "nguyên tắc", "tiêu chuẩn", "theo", "bảo vệ", "an ninh");
+        "độ tuổi", "tuổi", "tốc độ", "băng thông", "dung lượng", "quy mô", "công suất", "bán kính", "cự ly", "thời lượng", "trong vòng",
+        "trong thời hạn",
+        "trong thời gian", "trong", "sau", "trước", "trước thời hạn", "quá", "mô hình", "phương châm", "nguyên tắc", "tiêu chuẩn", "theo",
+        "bảo vệ", "an ninh");
 
     private static readonly string Age = VietnameseText.Fold("tuổi");
 
@@ -56,7 +60,8 @@ internal static class PrimaryQuantities
         var before = words.Length > 0 && char.IsLetter(words[^1]) ? VietnameseText.Fold(words) : string.Empty;
         var follows = Array.Exists(Properties, word => before.EndsWith(word, StringComparison.Ordinal)
             && (before.Length == word.Length || before[^(word.Length + 1)] == ' '));
-        var ageFollows = VietnameseText.Fold(text[quantity.Range.To..Math.Min(text.Length, quantity.Range.To + 8)]).StartsWith(Age, StringComparison.Ordinal);
+        var after = VietnameseText.Fold(text[quantity.Range.To..Math.Min(text.Length, quantity.Range.To + 8)]);
+        var ageFollows = after.StartsWith(Age, StringComparison.Ordinal);
         return ageFollows || follows;
     }
 
@@ -113,7 +118,8 @@ internal static class PrimaryQuantities
         return words.Trim().Length == 0 || ClauseReader.OpensClause(words);
     }
 
-    private static bool EndsWithAny(string key, params string[] words) => Array.Exists(words, word => key.EndsWith(word, StringComparison.Ordinal));
+    private static bool EndsWithAny(string key, params string[] words) =>
+        Array.Exists(words, word => key.EndsWith(word, StringComparison.Ordinal));
 
     private static string[] Keys(params string[] words) => Array.ConvertAll(words, VietnameseText.Fold);
 }

@@ -2,11 +2,14 @@ using NamRo.Language;
 
 namespace NamRo.Extraction;
 
-/// <summary>Finds the figure in brackets that says where things stand today: "đạt 60% (năm 2025 đạt 45,2%)", "≥ 60% (hiện tại: 45%)".</summary>
+/// <summary>
+/// Finds the figure in brackets that says where things stand today: "đạt 60% (năm 2025 đạt 45,2%)", "≥ 60% (hiện tại: 45%)".
+/// </summary>
 internal static class StandingFigure
 {
     private static readonly string[] Signs = Array.ConvertAll(
-        ["hiện tại", "hiện nay", "hiện trạng", "hiện đạt", "hiện có", "đã đạt", "kết quả", "thực hiện năm", "ước đạt", "năm trước"], VietnameseText.Fold);
+        ["hiện tại", "hiện nay", "hiện trạng", "hiện đạt", "hiện có", "đã đạt", "kết quả", "thực hiện năm", "ước đạt", "năm trước"],
+            VietnameseText.Fold);
 
     /// <param name="text">The item's text.</param>
     /// <param name="own">The clause.</param>
@@ -25,7 +28,8 @@ internal static class StandingFigure
         var isStanding = Array.Exists(Signs, sign => words.StartsWith(sign, StringComparison.Ordinal))
             || (year is not null && year.From == year.To && words.StartsWith("năm", StringComparison.Ordinal));
         return isStanding
-            ? quantities.FirstOrDefault(q => q.NumberRange.From >= bracket.From && q.NumberRange.To <= bracket.To && q.Unit == promised.Unit)
+            ? quantities.FirstOrDefault(q => q.NumberRange.From >= bracket.From && q.NumberRange.To <= bracket.To
+                && q.Unit == promised.Unit)
             : null;
     }
 

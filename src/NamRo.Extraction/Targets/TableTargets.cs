@@ -43,7 +43,8 @@ internal sealed class TableTargets(DocumentReading reading)
     {
         var inner = groups.Path(number);
         var outer = groups.Title is null ? null : home.SectionPath();
-        return outer is null || inner is null || inner.StartsWith(outer + ".", StringComparison.Ordinal) ? inner ?? outer : $"{outer}.{inner}";
+        var isWhole = outer is null || inner is null || inner.StartsWith(outer + ".", StringComparison.Ordinal);
+        return isWhole ? inner ?? outer : $"{outer}.{inner}";
     }
 
     private static List<int> ValueColumns(TableColumns columns) => [.. columns.Of(FieldRole.TargetValue)];
@@ -111,7 +112,10 @@ internal sealed class TableTargets(DocumentReading reading)
         }
     }
 
-    /// <summary>The unit column's words; a share written in the cell itself, or a unit in brackets after the name or the year, where there are none.</summary>
+    /// <summary>
+    /// The unit column's words; a share written in the cell itself, or a unit in brackets after the name or the year, where there are
+    /// none.
+    /// </summary>
     private static string? UnitOf(Quantity quantity, string? column, string name, string header)
     {
         if (column is not null)

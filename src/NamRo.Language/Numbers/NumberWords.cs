@@ -42,7 +42,9 @@ internal static class NumberWords
     /// <summary>The factor of a magnitude word (folded), 1 for any other word.</summary>
     public static decimal Scale(string word) => Scales.GetValueOrDefault(word, 1);
 
-    /// <summary>The value of the number words from token <paramref name="at"/> on and how many tokens they take (0 when there are none).</summary>
+    /// <summary>
+    /// The value of the number words from token <paramref name="at"/> on and how many tokens they take (0 when there are none).
+    /// </summary>
     public static (decimal Value, int Count) Read(List<Token> tokens, int at)
     {
         decimal total = 0;

@@ -7,11 +7,13 @@ internal static class ComparatorPhrases
 
     private static readonly Dictionary<string, Comparator> Phrases = Build(
         (Comparator.AtLeast, """
-            tối thiểu|ít nhất|không thấp hơn|không ít hơn|không dưới|không nhỏ hơn|không kém|không kém hơn|thấp nhất|ít ra|≥|> =|tối thiểu là|đạt và vượt|đạt hoặc vượt|bằng hoặc hơn|bằng hoặc cao hơn|bằng và cao hơn
+            tối thiểu|ít nhất|không thấp hơn|không ít hơn|không dưới|không nhỏ hơn|không kém|không kém hơn|thấp nhất|ít ra|≥|> =
+            tối thiểu là|đạt và vượt|đạt hoặc vượt|bằng hoặc hơn|bằng hoặc cao hơn|bằng và cao hơn
             """),
         (Comparator.MoreThan, "trên|hơn|vượt|vượt mức|vượt trên|nhiều hơn|cao hơn|lớn hơn|vượt quá|>|quá"),
         (Comparator.AtMost, """
-            dưới|không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không lớn hơn|không cao hơn|không nhiều hơn|không hơn|không trên|chậm nhất
+            dưới|không quá|không vượt quá|không vượt|tối đa|nhiều nhất|không lớn hơn|không cao hơn|không nhiều hơn|không hơn|không trên
+            chậm nhất
             ít hơn|thấp hơn|nhỏ hơn|≤|< =|<|top|tốp|nhóm|trong nhóm|thuộc nhóm|vào nhóm|trong top|trong tốp|trong số|không quá là|tối đa là
             """),
         (Comparator.Equal, "đạt|bằng|khoảng|xấp xỉ|chiếm|gần|đúng|đủ|tăng|giảm|gấp|còn|=|đạt được|đạt mức|ước đạt|phấn đấu đạt"));
@@ -19,11 +21,13 @@ internal static class ComparatorPhrases
     // Words that may stand between the comparator and the number without changing it.
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal)
     {
-        "là", "lần", "lượt", "mức", "có", "được", "thêm", "lên", "xuống", "tới", "bình", "quân", "trung", "ở", ":", "ra", "với", "sẽ", "cả", "ngưỡng",
+        "là", "lần", "lượt", "mức", "có", "được", "thêm", "lên", "xuống", "tới", "bình", "quân", "trung", "ở", ":", "ra", "với", "sẽ",
+        "cả", "ngưỡng",
     };
 
     /// <summary>Reads the words before token <paramref name="number"/>.</summary>
-    /// <returns>The comparator (None when nothing was said), whether it was explicit, whether "từ" stood there, and the first token of it all.</returns>
+    /// <returns>The comparator (None when nothing was said), whether it was explicit, whether "từ" stood there, and the first token of it
+    /// all.</returns>
     public static (Comparator Comparator, bool HasFrom, int First) ReadBefore(List<Token> tokens, int number)
     {
         Comparator comparator = Comparator.None;
@@ -78,7 +82,9 @@ internal static class ComparatorPhrases
         return best;
     }
 
-    /// <summary>"đạt trên", "tăng ít nhất": a bound says more than an implied equality; of two bounds the one nearer the number counts.</summary>
+    /// <summary>
+    /// "đạt trên", "tăng ít nhất": a bound says more than an implied equality; of two bounds the one nearer the number counts.
+    /// </summary>
     private static Comparator Stronger(Comparator nearer, Comparator farther) =>
         nearer is Comparator.None or Comparator.Equal && farther != Comparator.None ? farther : nearer;
 

@@ -6,15 +6,18 @@ internal static class NumberContext
     // The word right before a number that makes it part of a name or a date.
     private static readonly HashSet<string> NameWords = new(StringComparer.Ordinal)
     {
-        "số", "năm", "tháng", "ngày", "quý", "khóa", "thứ", "điều", "khoản", "mục", "phần", "bước", "đợt", "cấp", "biểu", "mẫu", "bảng", "hình",
-        "iso", "tcvn", "qcvn", "web", "office", "tuần", "kỳ", "thôn", "ấp", "quận", "phường", "khu", "chương", "tập", "trang", "version", "ipv",
+        "số", "năm", "tháng", "ngày", "quý", "khóa", "thứ", "điều", "khoản", "mục", "phần", "bước", "đợt", "cấp", "biểu", "mẫu", "bảng",
+        "hình",
+        "iso", "tcvn", "qcvn", "web", "office", "tuần", "kỳ", "thôn", "ấp", "quận", "phường", "khu", "chương", "tập", "trang", "version",
+        "ipv",
         "đường",
     };
 
     // Prefixes whose last word alone would be too common.
     private static readonly HashSet<string> NamePairs = new(StringComparer.Ordinal)
     {
-        "đề án", "giai đoạn", "nghị quyết", "nghị định", "quyết định", "kế hoạch", "chỉ thị", "kết luận", "phụ lục", "phiên bản", "mức độ", "cấp độ",
+        "đề án", "giai đoạn", "nghị quyết", "nghị định", "quyết định", "kế hoạch", "chỉ thị", "kết luận", "phụ lục", "phiên bản",
+        "mức độ", "cấp độ",
         "công nghiệp", "tiểu học", "khu phố", "dân phố", "dự án", "trình độ", "thế hệ",
     };
 
@@ -47,7 +50,9 @@ internal static class NumberContext
     /// <summary>A quotation that begins with a number is a slogan: “3 nhà”, "4 tại chỗ".</summary>
     private static bool IsQuoted(string text, TextRange range) => range.From > 0 && text[range.From - 1] is '“' or '"' or '‘' or '«';
 
-    /// <summary>"57-NQ/TW", "749/QĐ-TTg", "25/3/2026", "24/7", "9001:2015", "COVID-19": joined by a sign without space to letters or digits.</summary>
+    /// <summary>
+    /// "57-NQ/TW", "749/QĐ-TTg", "25/3/2026", "24/7", "9001:2015", "COVID-19": joined by a sign without space to letters or digits.
+    /// </summary>
     private static bool IsJoinedToCode(string text, List<Token> tokens, int at)
     {
         TextRange range = tokens[at].Range;

@@ -9,6 +9,8 @@ public static class Quantities
     /// </summary>
     public static IReadOnlyList<Quantity> FindIn(string text) => new QuantityFinder(text, isCell: false).Find();
 
-    /// <summary>Every quantity of a table cell, where a bare number counts: "≥80%", "12", "≤ 3 Đông Nam Á; ≤ 50 thế giới", "100% (2025-2027)".</summary>
+    /// <summary>
+    /// Every quantity of a table cell, where a bare number counts: "≥80%", "12", "≤ 3 Đông Nam Á; ≤ 50 thế giới", "100% (2025-2027)".
+    /// </summary>
     public static IReadOnlyList<Quantity> FindInCell(string cell) => new QuantityFinder(cell, isCell: true).Find();
 }

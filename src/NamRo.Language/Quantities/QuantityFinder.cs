@@ -22,7 +22,8 @@ internal sealed class QuantityFinder
     }
 
     /// <summary>A number with its unit; the upper bound when two numbers stand as a range.</summary>
-    private readonly record struct Amount(decimal Value, decimal? Upper, string? Unit, int First, int AfterNumber, int Next, TextRange UnitRange);
+    private readonly record struct Amount(decimal Value, decimal? Upper, string? Unit, int First, int AfterNumber, int Next,
+        TextRange UnitRange);
 
     public IReadOnlyList<Quantity> Find()
     {
@@ -119,7 +120,8 @@ internal sealed class QuantityFinder
             return null;
         }
 
-        bool isYearOrArticle = count == 1 && (token.Is("năm") || token.Is("không") || (at + 1 < tokens.Count && tokens[at + 1].Key is "số" or "cửa" or "phần"));
+        bool isYearOrArticle = count == 1
+            && (token.Is("năm") || token.Is("không") || (at + 1 < tokens.Count && tokens[at + 1].Key is "số" or "cửa" or "phần"));
         return count == 0 || isYearOrArticle ? null : (words, at + count);
     }
 
@@ -127,7 +129,9 @@ internal sealed class QuantityFinder
     private decimal? Parse(Token token, int at)
     {
         bool isShare = at + 1 < tokens.Count && tokens[at + 1].Is("%");
-        string digits = isShare && token.Key.Length is > 4 and < 8 && token.Key.Count(sign => sign == '.') == 1 ? token.Key.Replace('.', ',') : token.Key;
+        string digits = isShare && token.Key.Length is > 4 and < 8 && token.Key.Count(sign => sign == '.') == 1
+            ? token.Key.Replace('.', ',')
+            : token.Key;
         return VietnameseNumber.ParseDigits(digits);
     }
 
@@ -141,7 +145,8 @@ internal sealed class QuantityFinder
         joint += hasShare ? 1 : 0;
         bool isDash = joint < tokens.Count && tokens[joint].Is("-");
         bool isTo = joint < tokens.Count && tokens[joint].Key is "đến" or "tới" or "÷" or "~";
-        if (!isDash && !isTo || joint + 1 >= tokens.Count || tokens[joint + 1].Kind != TokenKind.Number || NumberContext.IsYear(tokens[joint + 1]))
+        if (!isDash && !isTo || joint + 1 >= tokens.Count || tokens[joint + 1].Kind != TokenKind.Number
+            || NumberContext.IsYear(tokens[joint + 1]))
         {
             return (null, next);
         }
@@ -196,13 +201,18 @@ internal sealed class QuantityFinder
     /// <summary>"12 người trên một vạn dân", "90 thuê bao trên 100 dân": the second number belongs to the unit of the first.</summary>
     private bool IsPerPopulation(Amount amount, Comparator comparator) =>
         comparator == Comparator.MoreThan && found.Count > 0 && tokens[amount.First - 1].Is("trên") && amount.Unit is { } unit
-        && (amount.First - 1 == lastEnd ? !unit.StartsWith('%') : VietnameseText.Fold(unit) is "dân" or "vạn dân" or "nghìn dân" or "triệu dân" or "người dân");
+        && (amount.First - 1 == lastEnd
+            ? !unit.StartsWith('%')
+            : VietnameseText.Fold(unit) is "dân" or "vạn dân" or "nghìn dân" or "triệu dân" or "người dân");
 
-    /// <summary>"Ít nhất 5 mô hình, 10 sản phẩm và 3 dịch vụ": a bound carries over to coordinated numbers, not past a new predicate.</summary>
+    /// <summary>
+    /// "Ít nhất 5 mô hình, 10 sản phẩm và 3 dịch vụ": a bound carries over to coordinated numbers, not past a new predicate.
+    /// </summary>
     private Comparator? Inherited(int first)
     {
         bool isCoordinated = first > 0 && tokens[first - 1].Key is "," or "và" or "hoặc";
-        if (!isCoordinated || found.Count == 0 || !found[^1].IsExplicit && !IsBound(found[^1].Comparator) || first - lastEnd > MostWordsBetweenCoordinated)
+        if (!isCoordinated || found.Count == 0 || !found[^1].IsExplicit && !IsBound(found[^1].Comparator)
+            || first - lastEnd > MostWordsBetweenCoordinated)
         {
             return null;
         }
@@ -221,11 +231,15 @@ internal sealed class QuantityFinder
     private static bool IsBound(Comparator comparator) => comparator is not (Comparator.None or Comparator.Equal);
 
     // Last words of: hình thành, thành lập, xây dựng, có, tổ chức, ra mắt, thêm, đạt.
-    private static readonly HashSet<string> Makings = new(StringComparer.Ordinal) { "thành", "lập", "dựng", "có", "chức", "mắt", "thêm", "đạt" };
+    private static readonly HashSet<string> Makings = new(StringComparer.Ordinal)
+    {
+        "thành", "lập", "dựng", "có", "chức", "mắt", "thêm", "đạt",
+    };
 
     private static readonly HashSet<string> Predicates = new(StringComparer.Ordinal)
     {
-        "đạt", "được", "có", "là", "sử", "dụng", "tham", "hoàn", "cung", "cấp", "tổ", "áp", "ứng", "thực", "kết", "tiếp", "xây", "triển", "biết",
+        "đạt", "được", "có", "là", "sử", "dụng", "tham", "hoàn", "cung", "cấp", "tổ", "áp", "ứng", "thực", "kết", "tiếp", "xây", "triển",
+        "biết",
         "đảm", "bảo", "tăng", "giảm", "duy", "trì", "phấn", "chiếm",
     };
 }

@@ -71,7 +71,8 @@ internal static class UnitReader
     {
         int best = 0;
         string phrase = "";
-        for (int i = at; i < tokens.Count && i < at + CountedNouns.MostWords && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(",")); i++)
+        for (int i = at; i < tokens.Count && i < at + CountedNouns.MostWords
+            && (tokens[i].Kind == TokenKind.Word || tokens[i].Is(",")); i++)
         {
             phrase = i == at ? tokens[i].Key : $"{phrase} {tokens[i].Key}";
             if (CountedNouns.Contains(phrase))
@@ -108,5 +109,6 @@ internal static class UnitReader
         IsStroke(text, tokens, next) && tokens[next + 1].Kind == TokenKind.Word ? next + 2 : next;
 
     private static bool IsStroke(string text, List<Token> tokens, int at) =>
-        at > 0 && at + 1 < tokens.Count && tokens[at].Is("/") && tokens[at].Range.To < text.Length && char.IsLetterOrDigit(text[tokens[at].Range.To]);
+        at > 0 && at + 1 < tokens.Count && tokens[at].Is("/") && tokens[at].Range.To < text.Length
+            && char.IsLetterOrDigit(text[tokens[at].Range.To]);
 }

@@ -32,7 +32,9 @@ public sealed class FoldMap
         return new(starts[folded.From], ends[folded.To - 1]);
     }
 
-    /// <summary>The first place, from folded offset <paramref name="from"/> on, where the words of <paramref name="phrase"/> stand as whole words.</summary>
+    /// <summary>
+    /// The first place, from folded offset <paramref name="from"/> on, where the words of <paramref name="phrase"/> stand as whole words.
+    /// </summary>
     /// <returns>A range of the original text, or null.</returns>
     public TextRange? Find(string phrase, int from = 0)
     {

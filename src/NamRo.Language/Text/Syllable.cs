@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace NamRo.Language;
 
-/// <summary>Which letter sequences can be a Vietnamese syllable, by the rules of the spelling (initial, rime, tone), not by a word list.</summary>
+/// <summary>
+/// Which letter sequences can be a Vietnamese syllable, by the rules of the spelling (initial, rime, tone), not by a word list.
+/// </summary>
 public static class Syllable
 {
     private const int LongestAcronym = 8;
@@ -132,7 +134,8 @@ public static class Syllable
     private static bool IsNumber(string part) => part.All(char.IsAsciiDigit);
 
     private static bool IsAcronym(string part) =>
-        part.Length is > 1 and <= LongestAcronym && part.Any(char.IsLetter) && part.All(letter => char.IsUpper(letter) || char.IsAsciiDigit(letter));
+        part.Length is > 1 and <= LongestAcronym && part.Any(char.IsLetter)
+            && part.All(letter => char.IsUpper(letter) || char.IsAsciiDigit(letter));
 
     /// <summary>Words, numbers or acronyms, joined by single signs as in "57-NQ/TW" and "18.000/năm".</summary>
     private static bool IsPlausible(string core)

@@ -54,7 +54,9 @@ internal static class TonePlacement
         word[place] = Letters.WithTone(letters[place], tone);
     }
 
-    /// <summary>Where the vowels begin that can carry a tone: after the initial consonants, and after the "u" of "qu" and the "i" of "gi".</summary>
+    /// <summary>
+    /// Where the vowels begin that can carry a tone: after the initial consonants, and after the "u" of "qu" and the "i" of "gi".
+    /// </summary>
     private static int FirstNucleusLetter(ReadOnlySpan<char> letters)
     {
         int first = 0;

@@ -50,7 +50,8 @@ public class ObjectiveTargetsTests
 
     [Fact]
     public void Subject_BeforeAColon_IsKept() =>
-        Assert.Equal(["Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%"], PlanText.TargetsOfItem("Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%.").Select(t => t.Text));
+        Assert.Equal(["Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%"],
+            PlanText.TargetsOfItem("Tỷ lệ sử dụng trí tuệ nhân tạo: tối thiểu 30%.").Select(t => t.Text));
 
     [Fact]
     public void AnyItem_GivesQuotesThatStandInThePlan() => Prop.ForAll<string[]>(words =>
@@ -69,7 +70,8 @@ public class ObjectiveTargetsTests
     }
 
     private static readonly string[] Seeds =
-        ["đạt 90%", "tối thiểu", "(có 5 lớp", ")", ";", ",", "trong đó", "và", "từ 3 - 5 mô hình", "100%", "lần lượt", "đến năm 2030", ":", ".", "trở lên", "giảm từ 5% xuống 2%"];
+        ["đạt 90%", "tối thiểu", "(có 5 lớp", ")", ";", ",", "trong đó", "và", "từ 3 - 5 mô hình", "100%", "lần lượt", "đến năm 2030",
+            ":", ".", "trở lên", "giảm từ 5% xuống 2%"];
 
     [Fact]
     public void Sections_OnlyObjectivesPromise()

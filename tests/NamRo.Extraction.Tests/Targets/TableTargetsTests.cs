@@ -53,7 +53,8 @@ public class TableTargetsTests
             | 3 | Hồ sơ đúng hạn | ≥ 99% |
             | 4 | Cán bộ được tập huấn | 100% (2025-2027) |
             """).Targets;
-        Assert.Equal(["= 10 ngày [2026-2026]", "= 80 % [2026-2026]", ">= 99 % [2026-2026]", "= 100 % [2025-2027]"], targets.Select(PlanText.Show));
+        Assert.Equal(["= 10 ngày [2026-2026]", "= 80 % [2026-2026]", ">= 99 % [2026-2026]", "= 100 % [2025-2027]"],
+            targets.Select(PlanText.Show));
     }
 
     [Fact]
