@@ -41,6 +41,12 @@ open_database() {
   export ConnectionStrings__Owner="${owner:-$database}"
 }
 
+# The process that serves this checkout, if it runs.
+running_server() {
+  local server
+  server=$(cat "$state/server.pid" 2>/dev/null) && grep -q namro-host "/proc/$server/cmdline" 2>/dev/null && echo "$server"
+}
+
 # Publishes only when a source is newer than the last publish: a second start takes seconds.
 build() {
   local stamp="$state/app.stamp"

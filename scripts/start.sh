@@ -4,6 +4,10 @@ set -euo pipefail
 
 source "$(dirname "$0")/settings.sh"
 read_options "$@"
+if server=$(running_server); then
+  echo "Năm Rõ của thư mục này đang chạy rồi (tiến trình $server). Dừng bằng: ./namro stop" >&2
+  exit 1
+fi
 need_packages
 build
 open_database

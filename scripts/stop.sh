@@ -3,7 +3,7 @@
 set -euo pipefail
 
 source "$(dirname "$0")/settings.sh"
-if [ -f "$state/server.pid" ] && server=$(cat "$state/server.pid") && grep -q namro-host "/proc/$server/cmdline" 2>/dev/null; then
+if server=$(running_server); then
   kill -TERM "$server"
   tail --pid="$server" -f /dev/null
 fi

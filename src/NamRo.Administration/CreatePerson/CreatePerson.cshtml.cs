@@ -24,12 +24,12 @@ internal sealed class CreatePersonPage(CreatePersonHandler handler, UnitChoices 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Input = new Fields { Id = Guid.CreateVersion7(clock.Now) };
-        Units = await choices.CurrentAsync("Chưa bố trí", null, cancel);
+        Units = await choices.CurrentAsync(null, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Units = await choices.CurrentAsync("Chưa bố trí", null, cancel);
+        Units = await choices.CurrentAsync(null, cancel);
         if (Input.UnitId is not null && string.IsNullOrWhiteSpace(Input.Title))
         {
             ModelState.AddModelError("Input.Title", "Hãy nhập chức danh tại đơn vị.");

@@ -21,12 +21,12 @@ internal sealed class CreateUnitPage(CreateUnitHandler handler, UnitChoices choi
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Input = new Fields { Id = Guid.CreateVersion7(clock.Now), ValidFrom = clock.Today };
-        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", null, cancel);
+        Parents = await choices.CurrentAsync(null, cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", null, cancel);
+        Parents = await choices.CurrentAsync(null, cancel);
         if (!ModelState.IsValid)
         {
             return this.Invalid();

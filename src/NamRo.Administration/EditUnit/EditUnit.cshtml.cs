@@ -38,13 +38,13 @@ internal sealed class EditUnitPage(EditUnitHandler handler, UnitChoices choices,
             ParentId = unit.ParentId,
             Seen = unit.Version,
         };
-        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", Id, cancel);
+        Parents = await choices.CurrentAsync(Id, cancel);
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        Parents = await choices.CurrentAsync("Không thuộc đơn vị nào", Id, cancel);
+        Parents = await choices.CurrentAsync(Id, cancel);
         if (!ModelState.IsValid)
         {
             return this.Invalid();

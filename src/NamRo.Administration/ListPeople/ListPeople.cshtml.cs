@@ -26,7 +26,7 @@ internal sealed class ListPeoplePage(AppDb database, UnitChoices choices, Curren
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Query = ListQuery.From(Request);
-        Units = [.. (await choices.CurrentAsync("", null, cancel)).Skip(1)];
+        Units = await choices.CurrentAsync(null, cancel);
         var people = Filter(database.Set<Person>().AsNoTracking().Where(person => person.LeftOn == null));
         var fetched = await (from person in people
                              join row in database.Set<PersonRow>() on person.Id equals row.Id

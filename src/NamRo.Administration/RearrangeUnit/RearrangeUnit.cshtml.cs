@@ -57,7 +57,7 @@ internal sealed class RearrangeUnitPage(RearrangeUnitHandler handler, UnitChoice
     private async Task LoadAsync(CancellationToken cancel)
     {
         UnitName = await database.Set<OrgUnit>().Where(unit => unit.Id == Id).Select(unit => unit.Name).SingleOrDefaultAsync(cancel);
-        Choices = [.. (await choices.CurrentAsync("", Id, cancel)).Skip(1)];
+        Choices = await choices.CurrentAsync(Id, cancel);
     }
 
     public sealed class Fields

@@ -36,7 +36,7 @@ internal sealed class PersonReader(AppDb database, CurrentWard ward)
     public async Task<IReadOnlyList<SelectListItem>> RoleChoicesAsync(CancellationToken cancel)
     {
         var roles = await database.Set<RoleRecord>().AsNoTracking().ToListAsync(cancel);
-        return [new SelectListItem("Chọn vai trò", ""), .. roles
+        return [.. roles
             .Where(role => (role.Code is BuiltInRole.CityAdmin or BuiltInRole.CityViewer) == ward.IsCity)
             .OrderBy(role => role.Title, StringComparer.CurrentCulture).Select(role => new SelectListItem(role.Title, role.Code))];
     }

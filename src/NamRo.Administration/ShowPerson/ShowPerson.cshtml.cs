@@ -39,8 +39,6 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> UnitScopes { get; private set; } = [];
-
     public IReadOnlyList<SelectListItem> RoleChoices { get; private set; } = [];
 
     public bool MayWrite => user.May(AdministrationPermission.WritePeople);
@@ -142,8 +140,7 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
         UserName = await reader.UserNameAsync(person, cancel);
         Posts = await reader.PostsAsync(Id, cancel);
         Roles = await reader.RolesAsync(person, cancel);
-        Units = await choices.CurrentAsync("Chọn đơn vị", null, cancel);
-        UnitScopes = await choices.CurrentAsync("Cả phường, xã", null, cancel);
+        Units = await choices.CurrentAsync(null, cancel);
         RoleChoices = await reader.RoleChoicesAsync(cancel);
         return true;
     }
@@ -177,7 +174,7 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
         [Display(Name = "Vai trò")]
         public string RoleCode { get; set; } = "";
 
-        [Display(Name = "Phạm vi")]
+        [Display(Name = "Chỉ trong đơn vị")]
         public Guid? UnitId { get; set; }
     }
 }

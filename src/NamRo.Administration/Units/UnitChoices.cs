@@ -15,16 +15,14 @@ internal sealed class UnitChoices(AppDb database, WardClock clock)
     public static IEnumerable<SelectListItem> Kinds =>
         OrgUnitKindTitles.All.Select(pair => new SelectListItem(pair.Value, pair.Key.ToString()));
 
-    /// <summary>The units that exist today, by name, after an empty choice.</summary>
-    /// <param name="empty">Words of the empty choice.</param>
+    /// <summary>The units that exist today, by name.</summary>
     /// <param name="except">A unit that may not be chosen, such as the one being edited.</param>
     /// <param name="cancel">Ends the read.</param>
-    public async Task<IReadOnlyList<SelectListItem>> CurrentAsync(string empty, Guid? except, CancellationToken cancel)
+    public async Task<IReadOnlyList<SelectListItem>> CurrentAsync(Guid? except, CancellationToken cancel)
     {
         var today = clock.Today;
-        var units = await database.Set<OrgUnit>().AsNoTracking()
+        return await database.Set<OrgUnit>().AsNoTracking()
             .Where(unit => unit.Id != except && (unit.ValidTo == null || unit.ValidTo >= today))
             .OrderBy(unit => unit.Name).Select(unit => new SelectListItem(unit.Name, unit.Id.ToString())).ToListAsync(cancel);
-        return [new SelectListItem(empty, ""), .. units];
     }
 }

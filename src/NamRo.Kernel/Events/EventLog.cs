@@ -26,6 +26,9 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
         on conflict (ward_id) do update set sequence = chain.sequence returning chain.sequence, chain.hash
         """;
 
+    /// <summary>Who acts when nobody is signed in: installation, jobs, an attempt to sign in.</summary>
+    private const string SystemName = "Hệ thống";
+
     private readonly List<WardEvent> pending = [];
 
     /// <summary>Adds an event to what the next save will log.</summary>
@@ -78,7 +81,7 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
             Id = Guid.CreateVersion7(clock.Now),
             At = clock.Now,
             ActorId = user.Id,
-            ActorName = user.DisplayName,
+            ActorName = user.IsSignedIn ? user.DisplayName : SystemName,
             Kind = happened.GetType().Name,
             SubjectKind = happened.Subject.Kind,
             SubjectId = happened.Subject.Id,
