@@ -1,7 +1,7 @@
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Events;
 using NamRo.Tests.Fixtures;
 using Npgsql;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace NamRo.Tests.Kernel;
 

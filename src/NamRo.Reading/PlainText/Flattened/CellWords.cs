@@ -1,5 +1,5 @@
-using NamRo.Language;
 using System.Text.RegularExpressions;
+using NamRo.Language;
 
 namespace NamRo.Reading.PlainText.Flattened;
 
