@@ -6,14 +6,14 @@ source "$root/scripts/install.sh"
 cd "$root"
 need_dotnet || exit 3
 need qpdf qpdf pdftotext poppler-utils /usr/lib/*/libtesseract.so.5 libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie \
-  /usr/lib/postgresql/15/bin/initdb postgresql-15 chromium chromium python3 python3 npm npm '/usr/share/fonts/truetype/liberation2/*' fonts-liberation2 || exit 3
+  /usr/lib/postgresql/15/bin/initdb postgresql-15 chromium chromium /usr/bin/identify imagemagick python3 python3 npm npm '/usr/share/fonts/truetype/liberation2/*' fonts-liberation2 || exit 3
 results="$root/out/test"
 rm -rf "$results"
 mkdir -p "$results"
 dotnet restore --locked-mode -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
 dotnet build --no-restore -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
 status=0
-for project in tests/*.Tests/*.csproj tests/*.BrowserTests/*.csproj; do
+for project in tests/*/*Tests.csproj; do
   [ -f "$project" ] || continue
   name="$(basename "$project" .csproj)"
   echo "== $name"
