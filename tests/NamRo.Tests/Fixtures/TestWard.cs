@@ -36,6 +36,9 @@ public sealed class TestWard
         return ward;
     }
 
+    /// <summary>A ward that exists already, such as the city.</summary>
+    public static TestWard Of(TestHost host, Guid id, string name) => new(host, id, name);
+
     /// <summary>Runs in the ward, in one transaction.</summary>
     public async Task InsideAsync(Func<AppDb, IServiceProvider, Task> work)
     {
