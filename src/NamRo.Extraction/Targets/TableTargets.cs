@@ -98,7 +98,7 @@ internal sealed class TableTargets(DocumentReading reading)
             yield return draft with
             {
                 Confidence = isDoubtful ? Math.Min(draft.Confidence, DoubtfulSign) : draft.Confidence,
-                Comparator = isDoubtful ? Comparator.AtLeast : quantity.Comparator,
+                Comparator = quantity.Comparator,
                 Value = quantity.Value,
                 UpperValue = quantity.Upper,
                 Unit = UnitOf(quantity, Quotes.FoldOrNull(unit), draft.Text, header),
