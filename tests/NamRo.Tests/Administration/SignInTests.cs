@@ -20,6 +20,16 @@ public sealed class SignInTests(TestHost host)
     }
 
     [Fact]
+    public async Task Get_InEnglish_SpeaksEnglish()
+    {
+        using var browser = host.NewBrowser();
+        await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"), new Dictionary<string, string> { ["Language"] = "en" },
+            "form[action='/tuy-chon']");
+
+        Assert.Contains("User name", (await browser.GetAsync("/dang-nhap")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_WrongPassword_TellsNothingAboutTheAccount()
     {
         var ward = await TestWard.CreateAsync(host);
