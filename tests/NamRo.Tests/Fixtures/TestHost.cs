@@ -19,6 +19,8 @@ namespace NamRo.Tests.Fixtures;
 /// <summary>The real host on a free port over a real PostgreSQL, once per run. Each test makes its own ward.</summary>
 public sealed class TestHost : IAsyncLifetime
 {
+    private readonly string files = Directory.CreateTempSubdirectory("namro-tests-files-").FullName;
+
     private WebApplication? application;
 
     /// <summary>Created by xunit for the whole run; a test that crashes its PostgreSQL makes one of its own.</summary>
@@ -54,6 +56,7 @@ public sealed class TestHost : IAsyncLifetime
     {
         await application!.DisposeAsync();
         Cluster.Dispose();
+        Directory.Delete(files, recursive: true);
     }
 
     public Browser NewBrowser() => new(Address);
@@ -64,7 +67,7 @@ public sealed class TestHost : IAsyncLifetime
         {
             ["ConnectionStrings:Database"] = Cluster.Connection("namro_app") + ";Maximum Pool Size=40",
             ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
-            ["Files:Directory"] = Path.Combine(Path.GetTempPath(), "namro-tests-files-" + Environment.ProcessId),
+            ["Files:Directory"] = files,
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
             ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",
