@@ -29,7 +29,7 @@ public sealed class FormTests(BrowserFixture fixture)
         await Expect(summary).ToBeFocusedAsync();
         await visit.AssertAccessibleAsync();
         await visit.SaveScreenshotAsync("form-invalid");
-        Assert.Empty(visit.Complaints);
+        visit.AssertQuiet();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed class FormTests(BrowserFixture fixture)
         await SaveAsync(visit);
         await Expect(visit.Page.Locator(".notice[role=status]")).ToContainTextAsync("Đã lưu đơn vị “Phòng Nháp”.");
         await Expect(visit.Page.GetByLabel("Tên đơn vị")).ToHaveValueAsync("");
-        Assert.Empty(visit.Complaints);
+        visit.AssertQuiet();
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
         await Expect(visit.Page.Locator("#search-dialog .results a")).ToBeFocusedAsync();
         await visit.Page.Keyboard.PressAsync("Enter");
         await visit.Page.WaitForURLAsync("**/elements#lists");
-        Assert.Empty(visit.Complaints);
+        visit.AssertQuiet();
     }
 
     [Fact]
@@ -50,7 +50,7 @@ public sealed class LayoutTests(BrowserFixture fixture)
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Plans" })).ToBeVisibleAsync();
         await visit.AssertAccessibleAsync();
         await visit.SaveScreenshotAsync("preferences-english-dark");
-        Assert.Empty(visit.Complaints);
+        visit.AssertQuiet();
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class ListTests(BrowserFixture fixture)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Trang trước" }).ClickAsync();
         await Expect(rows).ToHaveCountAsync(4);
         await Expect(rows.First).ToContainTextAsync("Phòng Văn hóa - Xã hội");
-        Assert.Empty(visit.Complaints);
+        visit.AssertQuiet();
     }
 
     [Fact]

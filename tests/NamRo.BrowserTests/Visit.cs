@@ -57,6 +57,9 @@ public sealed class Visit : IAsyncDisposable
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(Describe)));
     }
 
+    /// <summary>Fails with every complaint of the console.</summary>
+    public void AssertQuiet() => Assert.True(Complaints.Count == 0, string.Join('\n', Complaints));
+
     public async Task SaveScreenshotAsync(string name)
     {
         var folder = Path.Combine(Repository.Root, "out", "screenshots");
@@ -69,7 +72,7 @@ public sealed class Visit : IAsyncDisposable
     {
         await SaveScreenshotAsync(name);
         await AssertAccessibleAsync();
-        Assert.Empty(Complaints);
+        AssertQuiet();
         var unrendered = await Page.EvaluateAsync<string[]>(
             "[...document.querySelectorAll('*')].map(node => node.localName).filter(name => name.startsWith('ui-'))");
         Assert.True(unrendered.Length == 0, $"{name}: tag helpers were not imported: {string.Join(' ', unrendered.Distinct())}");
