@@ -37,7 +37,8 @@ internal sealed record ExtractArguments(string Path, string? OutputFolder, Outpu
                     output = value;
                     i++;
                     break;
-                case "--today" when DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
+                case "--today" when DateOnly.TryParseExact(
+                    value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day):
                     today = day;
                     i++;
                     break;

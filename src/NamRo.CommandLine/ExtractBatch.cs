@@ -8,7 +8,8 @@ namespace NamRo.CommandLine;
 internal static class ExtractBatch
 {
     private const int BarWidth = 30;
-    private static readonly string[] Extensions = [".pdf", ".docx", ".xlsx", ".xls", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"];
+    private static readonly string[] Extensions = [
+        ".pdf", ".docx", ".xlsx", ".xls", ".txt", ".md", ".png", ".jpg", ".jpeg", ".tif", ".tiff"];
 
     public static int Run(ExtractArguments arguments, CancellationToken cancel)
     {

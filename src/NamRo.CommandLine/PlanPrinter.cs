@@ -52,7 +52,8 @@ internal static class PlanPrinter
     }
 
     private static void Row(TextWriter output, string number, string text, string unit, string due, string extra) =>
-        output.WriteLine($"  {Fit(number, 10)} {Fit(text, TextWidth)} {Fit(unit, UnitWidth)} {Fit(due, DueWidth)} {Fit(extra, OutputWidth)}".TrimEnd());
+        output.WriteLine(
+            $"  {Fit(number, 10)} {Fit(text, TextWidth)} {Fit(unit, UnitWidth)} {Fit(due, DueWidth)} {Fit(extra, OutputWidth)}".TrimEnd());
 
     private static string Fit(string text, int width) =>
         text.Length <= width ? text.PadRight(width) : string.Concat(text.AsSpan(0, width - 1), "…");

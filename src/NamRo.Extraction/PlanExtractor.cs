@@ -18,26 +18,32 @@ public static class PlanExtractor
         var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text));
         var outline = OutlineBuilder.Build(reading);
         var tables = PlanTables.Find(outline);
-        var (tasks, targets, contradictions) = new TaskTargets(reading).Reconcile(Tasks(reading, dates, outline, tables), TargetExtractor.Extract(reading, outline, tables));
+        var (tasks, targets, contradictions) =
+            new TaskTargets(reading).Reconcile(Tasks(reading, dates, outline, tables), TargetExtractor.Extract(reading, outline, tables));
         List<Finding> findings =
         [
-            .. reading.Notices.Select(n => new Finding(n.Rule, Severity.Warning, n.Message, n.Page > 0 ? new SourceQuote(n.Page, default, string.Empty) : null)),
+            .. reading.Notices
+                .Select(n =>
+                    new Finding(n.Rule, Severity.Warning, n.Message, n.Page > 0 ? new SourceQuote(n.Page, default, string.Empty) : null)),
             .. blanks,
             .. NumberingCheck.InSections(outline, reading),
-            .. tables.Where(t => t.Columns.HoldsTasks).SelectMany(t => NumberingCheck.InRows(new TaskRows(t.Table, t.Columns).Logical(), reading)),
+            .. tables.Where(t => t.Columns.HoldsTasks)
+                .SelectMany(t => NumberingCheck.InRows(new TaskRows(t.Table, t.Columns).Logical(), reading)),
             .. TaskCheck.Check([.. tasks.Where(t => t.Origin != TaskOrigin.Narrative)], header, today),
             .. tasks.SelectMany(t => CutOffCheck.Check(t, reading)),
             .. contradictions,
         ];
         if (tasks.Count == 0 && targets.Count == 0)
         {
-            findings.Add(new Finding("plan.empty", Severity.Warning, "Không thấy nhiệm vụ hay chỉ tiêu nào; tệp có thể không phải là kế hoạch"));
+            findings.Add(
+                new Finding("plan.empty", Severity.Warning, "Không thấy nhiệm vụ hay chỉ tiêu nào; tệp có thể không phải là kế hoạch"));
         }
 
         return new PlanDraft(header, targets, tasks, findings);
     }
 
-    private static List<TaskDraft> Tasks(DocumentReading reading, DeadlineContext dates, OutlineNode outline, IReadOnlyList<PlanTable> tables)
+    private static List<TaskDraft> Tasks(
+        DocumentReading reading, DeadlineContext dates, OutlineNode outline, IReadOnlyList<PlanTable> tables)
     {
         var tasks = new List<TaskDraft>();
         foreach (var table in tables.Where(t => t.Columns.HoldsTasks))
@@ -60,7 +66,9 @@ public static class PlanExtractor
             return subject[^1];
         }
 
-        return header.IssuedOn?.Year ?? Years(text).GroupBy(y => y).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => (int?)g.Key).FirstOrDefault();
+        return header.IssuedOn?.Year
+            ?? Years(text).GroupBy(y => y).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).Select(g => (int?)g.Key)
+                .FirstOrDefault();
     }
 
     /// <summary>Years in "năm 2026": other numbers of four digits may be anything.</summary>
@@ -68,10 +76,12 @@ public static class PlanExtractor
     {
         const string word = "năm ";
         var years = new List<int>();
-        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(word, StringComparison.OrdinalIgnoreCase); at >= 0; at =
+            text.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             var digits = text.AsSpan(at + word.Length, Math.Min(4, text.Length - at - word.Length));
-            if (digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear)
+            if (digits.Length == 4 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                && year is >= FirstYear and <= LastYear)
             {
                 years.Add(year);
             }

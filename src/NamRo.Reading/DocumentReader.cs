@@ -100,7 +100,8 @@ public static class DocumentReader
         return WordReader.Read(package, cancel);
     }
 
-    private static DocumentReading Convert(string path, string extension, ReadingOptions options, CancellationToken cancel) => extension == ".ods"
+    private static DocumentReading Convert(string path, string extension, ReadingOptions options, CancellationToken cancel) =>
+        extension == ".ods"
         ? OfficeConverter.Convert(path, extension, "xlsx", options.TimeLimit, stream => ReadWorkbook(stream, options, cancel), cancel)
         : OfficeConverter.Convert(path, extension, "docx", options.TimeLimit, stream => ReadWord(stream, cancel), cancel);
 

@@ -29,7 +29,8 @@ internal static class FileKinds
     private static readonly byte[] CompoundFile = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
     private static readonly byte[][] Images =
     [
-        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A], [0x42, 0x4D], [0x47, 0x49, 0x46, 0x38],
+        [0x89, 0x50, 0x4E, 0x47], [0xFF, 0xD8, 0xFF], [0x49, 0x49, 0x2A, 0x00], [0x4D, 0x4D, 0x00, 0x2A], [0x42, 0x4D],
+            [0x47, 0x49, 0x46, 0x38],
     ];
 
     /// <summary>Looks at the stream and leaves it at its beginning.</summary>
@@ -62,7 +63,8 @@ internal static class FileKinds
         }
 
         var start = text.TrimStart('ï', '»', '¿', ' ', '\r', '\n', '\t');
-        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
+        if (start.StartsWith("<!DOCTYPE html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase))
         {
             return FileKind.Html;
         }

@@ -2,7 +2,10 @@ using NamRo.Language;
 
 namespace NamRo.Extraction;
 
-/// <summary>The words by which plans name the columns of their tables and the labels of their blocks. Ordered: the first phrase that occurs decides.</summary>
+/// <summary>
+/// The words by which plans name the columns of their tables and the labels of their blocks. Ordered: the first phrase that occurs
+/// decides.
+/// </summary>
 public static class FieldLexicon
 {
     private const int LongestLabel = 90;
@@ -93,7 +96,8 @@ public static class FieldLexicon
         ("cơ quan", FieldRole.LeadUnit),
     ];
 
-    private static readonly HashSet<string> NumberHeaders = new(StringComparer.Ordinal) { "stt", "tt", "st t", "s tt", "số tt", "số thứ tự", "s t t", "số" };
+    private static readonly HashSet<string> NumberHeaders =
+        new(StringComparer.Ordinal) { "stt", "tt", "st t", "s tt", "số tt", "số thứ tự", "s t t", "số" };
 
     private static readonly (string Key, FieldRole Role)[] Keys = [.. Phrases.Select(p => (VietnameseText.Fold(p.Phrase), p.Role))];
     private static readonly string Lead = VietnameseText.Fold("chủ trì");
@@ -102,16 +106,22 @@ public static class FieldLexicon
     private static readonly string Result = VietnameseText.Fold("kết quả");
     private static readonly string Together = VietnameseText.Fold("phối hợp");
     private static readonly string Indicator = VietnameseText.Fold("chỉ tiêu");
-    private static readonly string[] Work = [VietnameseText.Fold("nhiệm vụ"), VietnameseText.Fold("nội dung"), VietnameseText.Fold("công việc")];
+    private static readonly string[] Work = [
+        VietnameseText.Fold("nhiệm vụ"), VietnameseText.Fold("nội dung"), VietnameseText.Fold("công việc")];
 
     private static readonly HashSet<string> LabelWords = [.. VietnameseText.Fold(
-        "đơn vị cơ quan bộ phận phòng ban chủ trì phối hợp thực hiện thời gian hạn hoàn thành tiến độ sản phẩm kết quả đầu ra lãnh đạo phụ trách người " +
-        "chịu nhiệm đứng chỉ dự kiến yêu cầu cần đạt chính tham mưu mối và theo dõi cán công chức đồng chí lộ trình nội dung vụ việc mục tiêu các của trực tiếp " +
-        "giải pháp cùng tổ cá nhân trong cụ thể triển khai điểm ngày tháng trách giao phân số lượng").Split(' ')];
+        "đơn vị cơ quan bộ phận phòng ban chủ trì phối hợp thực hiện thời gian hạn hoàn thành tiến độ sản phẩm kết quả " +
+        "đầu ra lãnh đạo phụ trách người chịu nhiệm đứng chỉ dự kiến yêu cầu cần đạt chính tham mưu mối và theo dõi cán " +
+        "công chức đồng chí lộ trình nội dung vụ việc mục tiêu các của trực tiếp giải pháp cùng tổ cá nhân trong cụ thể " +
+        "triển khai điểm ngày tháng trách giao phân số lượng").Split(' ')];
 
-    /// <summary>The role of a label before a colon in running text: only words by which fields are named, so that no clause of a sentence passes for one.</summary>
+    /// <summary>
+    /// The role of a label before a colon in running text: only words by which fields are named, so that no clause of a sentence passes
+    /// for one.
+    /// </summary>
     public static FieldRole ClassifyLabel(string label) =>
-        VietnameseText.Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 10 } words && Array.TrueForAll(words, LabelWords.Contains)
+        VietnameseText.Fold(label).Split(' ', StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 and <= 10 } words
+            && Array.TrueForAll(words, LabelWords.Contains)
             ? words is ["thực", "hiện"] ? FieldRole.Carry : Classify(label)
             : FieldRole.Other;
 
@@ -134,7 +144,8 @@ public static class FieldLexicon
             return ClassifyYear(key);
         }
 
-        if (key.Contains(Together, StringComparison.Ordinal) && (key.Contains(Lead, StringComparison.Ordinal) || key.Contains(CarryUnit, StringComparison.Ordinal)))
+        if (key.Contains(Together, StringComparison.Ordinal)
+            && (key.Contains(Lead, StringComparison.Ordinal) || key.Contains(CarryUnit, StringComparison.Ordinal)))
         {
             return key.StartsWith(Together, StringComparison.Ordinal) ? FieldRole.CoUnit : FieldRole.LeadAndCoUnit;
         }

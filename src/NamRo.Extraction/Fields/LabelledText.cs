@@ -24,7 +24,9 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
     private static readonly char[] TrimmedEnd = [' ', '.', ';', ',', '\n', '\t', '*', '_', '-', '–', '+', ':'];
 
-    /// <summary>The item's words; an inner item that is nothing but a field's name ("a) Nội dung") is a label whose values follow.</summary>
+    /// <summary>
+    /// The item's words; an inner item that is nothing but a field's name ("a) Nội dung") is a label whose values follow.
+    /// </summary>
     public static LabelledText Split(OutlineNode node)
     {
         var inner = node.Label.Kind is not (LabelKind.Named or LabelKind.UpperLetter or LabelKind.Roman or LabelKind.Arabic);
@@ -87,10 +89,13 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
     /// <summary>"Thực hiện: thường xuyên" tells when, "Thực hiện: Phòng X" tells who.</summary>
     private static FieldRole Carried(string value) =>
-        Deadline.Parse(value).Kind != DeadlineKind.None ? FieldRole.Deadline : OrganNames.StartsWithOrgan(value) ? FieldRole.LeadUnit : FieldRole.Other;
+        Deadline.Parse(value).Kind != DeadlineKind.None ? FieldRole.Deadline : OrganNames.StartsWithOrgan(value) ? FieldRole.LeadUnit
+            : FieldRole.Other;
 
     /// <summary>"a) Nội dung" on a line of its own: a label whose values follow as items.</summary>
-    private static FieldRole BareLabel(string text) => text.Length is > 3 and < 40 && text.Any(char.IsLower) && BareLabels.Contains(VietnameseText.Fold(text)) ? RoleOf(text) : FieldRole.Other;
+    private static FieldRole BareLabel(string text) =>
+        text.Length is > 3 and < 40 && text.Any(char.IsLower) && BareLabels.Contains(VietnameseText.Fold(text)) ? RoleOf(text)
+            : FieldRole.Other;
 
     /// <summary>The start of the clause that ends at the colon; -1 when it is too long for a label.</summary>
     private static int ClauseStart(string text, int colon, int from)
@@ -100,7 +105,8 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
         while (start > from)
         {
             var c = text[start - 1];
-            if (c is '.' or ';' or '(' or '\n' or '\t' or '•' || (c is '-' or '+' or '–' or '*' && (start < 2 || text[start - 2] == ' ') && start < text.Length && text[start] == ' '))
+            if (c is '.' or ';' or '(' or '\n' or '\t' or '•'
+                || (c is '-' or '+' or '–' or '*' && (start < 2 || text[start - 2] == ' ') && start < text.Length && text[start] == ' '))
             {
                 break;
             }
@@ -126,7 +132,8 @@ internal sealed record LabelledText(string Lead, IReadOnlyList<LabelledValue> Fi
 
         return FieldLexicon.ClassifyLabel(words) switch
         {
-            FieldRole.Number or FieldRole.MeasureUnit or FieldRole.Baseline or FieldRole.TargetValue or FieldRole.Indicator => FieldRole.Other,
+            FieldRole.Number or FieldRole.MeasureUnit or FieldRole.Baseline or FieldRole.TargetValue or FieldRole.Indicator =>
+                FieldRole.Other,
             FieldRole.Work when !char.IsUpper(words[0]) => FieldRole.Other,
             var role => role,
         };

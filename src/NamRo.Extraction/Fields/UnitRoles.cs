@@ -6,7 +6,8 @@ namespace NamRo.Extraction;
 internal static class UnitRoles
 {
     private static readonly string[] LeadWords = ["chủ trì:", "chủ trì", "Chủ trì:", "Chủ trì", "CT:"];
-    private static readonly string[] TogetherWords = ["phối hợp với", "phối hợp:", "phối hợp", "Phối hợp với", "Phối hợp:", "Phối hợp", "PH:"];
+    private static readonly string[] TogetherWords = [
+        "phối hợp với", "phối hợp:", "phối hợp", "Phối hợp với", "Phối hợp:", "Phối hợp", "PH:"];
 
     /// <summary>The units of a row or block, from whichever of its unit fields are filled.</summary>
     public static (IReadOnlyList<string> Leads, IReadOnlyList<string> Cos) Of(Func<FieldRole, string?> field)
@@ -26,7 +27,8 @@ internal static class UnitRoles
         return (OrganNames.Split(lead ?? string.Empty), OrganNames.Split(field(FieldRole.CoUnit) ?? string.Empty));
     }
 
-    private static bool MarksRoles(string cell) => cell.Contains("(chủ trì", StringComparison.OrdinalIgnoreCase) || cell.Contains("(phối hợp", StringComparison.OrdinalIgnoreCase);
+    private static bool MarksRoles(string cell) =>
+        cell.Contains("(chủ trì", StringComparison.OrdinalIgnoreCase) || cell.Contains("(phối hợp", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>"X (chủ trì), Y (phối hợp)".</summary>
     private static (IReadOnlyList<string> Leads, IReadOnlyList<string> Cos) DivideMarked(string cell)
@@ -49,7 +51,9 @@ internal static class UnitRoles
         return (leads, cos);
     }
 
-    /// <summary>"Chủ trì: X; phối hợp: Y, Z" or "X chủ trì, phối hợp với Y"; without such words the first unit leads and the others help.</summary>
+    /// <summary>
+    /// "Chủ trì: X; phối hợp: Y, Z" or "X chủ trì, phối hợp với Y"; without such words the first unit leads and the others help.
+    /// </summary>
     public static (IReadOnlyList<string> Leads, IReadOnlyList<string> Cos) Divide(string cell)
     {
         if (MarksRoles(cell))

@@ -15,7 +15,9 @@ internal static class CutOffCheck
             var text = Quotes.Fold(reading.Text[span.From..span.To]);
             if (IsCutOff(text))
             {
-                yield return new Finding("cell.cut-off", Severity.Warning, $"Ô \"{text}\" có vẻ bị cắt cụt ở cuối", task.Source with { Span = span, Quote = text });
+                yield return new Finding(
+                    "cell.cut-off", Severity.Warning, $"Ô \"{text}\" có vẻ bị cắt cụt ở cuối",
+                        task.Source with { Span = span, Quote = text });
             }
         }
     }
@@ -38,5 +40,6 @@ internal static class CutOffCheck
     /// <summary>"UBND phu": an organ followed by the beginning of its kind of place ("phường", "thành", "tỉnh", "xã").</summary>
     private static bool IsBrokenName(string before, string last) =>
         before is "UBND" or "HĐND" or "MTTQ" && last.Length is 1 or 2 or 3 && last is not "xã" && last.All(char.IsLower)
-        && new[] { "phường", "phuong", "thành", "tỉnh" }.Any(full => full.Length > last.Length && full.StartsWith(last, StringComparison.Ordinal));
+        && new[] { "phường", "phuong", "thành", "tỉnh" }
+            .Any(full => full.Length > last.Length && full.StartsWith(last, StringComparison.Ordinal));
 }

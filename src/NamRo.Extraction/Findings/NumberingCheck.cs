@@ -36,7 +36,8 @@ internal static class NumberingCheck
 
             var before = row.IsGroup ? beforeGroup : beforeRow;
             var restarted = !row.IsGroup && label.Ordinal == 1;
-            if (!restarted && before.Kind == label.Kind && before.Depth == label.Depth && Compare(row.IsGroup ? "mục" : "dòng", before, label) is { } found)
+            if (!restarted && before.Kind == label.Kind && before.Depth == label.Depth
+                && Compare(row.IsGroup ? "mục" : "dòng", before, label) is { } found)
             {
                 yield return found with { Source = Quotes.Of(reading, row.Span, row.Page) };
             }

@@ -20,7 +20,8 @@ internal static class TaskCheck
         }
     }
 
-    private static IEnumerable<(string Rule, Severity Severity, string Message)> Faults(TaskDraft task, DocumentHeader header, DateOnly? today, bool statesOutputs)
+    private static IEnumerable<(string Rule, Severity Severity, string Message)> Faults(
+        TaskDraft task, DocumentHeader header, DateOnly? today, bool statesOutputs)
     {
         if (task.LeadUnits.Count == 0)
         {

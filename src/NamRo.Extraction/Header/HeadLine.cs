@@ -82,7 +82,8 @@ internal static class HeadLines
     }
 
     /// <summary>"QUYẾT ĐỊNH:" after the bases: what follows is the decision itself.</summary>
-    private static bool IsDecision(string text) => text.TrimEnd().EndsWith(':') && VietnameseText.Fold(text) is "quyết định" or "quyết nghị";
+    private static bool IsDecision(string text) =>
+        text.TrimEnd().EndsWith(':') && VietnameseText.Fold(text) is "quyết định" or "quyết nghị";
 
     private static void AddRows(List<HeadLine> lines, Table table)
     {
@@ -147,7 +148,8 @@ internal static class HeadLines
     }
 
     /// <summary>
-    /// Where a line that holds two things is cut: before "Số:" or after the number, where the second column begins; or where the bases begin
+    /// Where a line that holds two things is cut: before "Số:" or after the number, where the second column begins; or where the bases
+    /// begin
     /// right after the subject. 0 when it holds one.
     /// </summary>
     private static int Cut(string text)

@@ -78,7 +78,8 @@ internal static class IssuingOrgan
         foreach (var phrase in Inner)
         {
             var words = phrase + " ";
-            for (var at = map.Folded.IndexOf(words, 1, StringComparison.Ordinal); at > 0; at = map.Folded.IndexOf(words, at + 1, StringComparison.Ordinal))
+            for (var at = map.Folded.IndexOf(words, 1, StringComparison.Ordinal); at > 0; at =
+                map.Folded.IndexOf(words, at + 1, StringComparison.Ordinal))
             {
                 var before = map.Folded[..at].TrimEnd().Split(' ', '-')[^1];
                 if (map.Folded[at - 1] == ' ' && !Holders.Contains(before))

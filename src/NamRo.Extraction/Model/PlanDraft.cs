@@ -2,7 +2,9 @@ using NamRo.Reading;
 
 namespace NamRo.Extraction;
 
-/// <summary>What a plan document holds, as far as it could be understood. Nothing here is invented: every value stands in its source quote.</summary>
+/// <summary>
+/// What a plan document holds, as far as it could be understood. Nothing here is invented: every value stands in its source quote.
+/// </summary>
 public sealed record PlanDraft(
     DocumentHeader Document,
     IReadOnlyList<TargetDraft> Targets,

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace NamRo.Extraction;
 
-/// <summary>The kinds of numbers and bullets at the start of a paragraph, by the habit of administrative documents from outer to inner.</summary>
+/// <summary>
+/// The kinds of numbers and bullets at the start of a paragraph, by the habit of administrative documents from outer to inner.
+/// </summary>
 public enum LabelKind
 {
     /// <summary>No number at all.</summary>
@@ -268,7 +270,8 @@ public readonly record struct ItemLabel(LabelKind Kind, string Text, int Depth, 
     private static ItemLabel ReadArabic(string text, string body, char closer, int end, int length)
     {
         var parts = body.Split('.');
-        if (parts.Any(p => p.Length is 0 or > 3 || !p.All(char.IsDigit)) || (closer == '/' && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1])))
+        if (parts.Any(p => p.Length is 0 or > 3 || !p.All(char.IsDigit))
+            || (closer == '/' && end + 1 < text.Length && !char.IsWhiteSpace(text[end + 1])))
         {
             return None;
         }

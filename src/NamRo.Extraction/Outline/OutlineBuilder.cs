@@ -2,12 +2,15 @@ using NamRo.Reading;
 
 namespace NamRo.Extraction;
 
-/// <summary>Builds the tree of sections from the flow of paragraphs: by the kind of each number, tolerant of skipped and repeated ones.</summary>
+/// <summary>
+/// Builds the tree of sections from the flow of paragraphs: by the kind of each number, tolerant of skipped and repeated ones.
+/// </summary>
 public static class OutlineBuilder
 {
     private static readonly string[] Closings = ["Trên đây là", "Nơi nhận", "TM. ", "TM.", "T/M ", "KT. ", "KT.", "K/T ", "TL. ", "TUQ. "];
     private static readonly string[] SignerTitles =
-        ["CHỦ TỊCH", "PHÓ ", "BÍ THƯ", "TRƯỞNG BAN", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "THỦ TƯỚNG", "TỔNG ", "CỤC TRƯỞNG", "HIỆU TRƯỞNG"];
+        ["CHỦ TỊCH", "PHÓ ", "BÍ THƯ", "TRƯỞNG BAN", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "GIÁM ĐỐC", "CHÁNH VĂN PHÒNG", "THỦ TƯỚNG", "TỔNG ",
+            "CỤC TRƯỞNG", "HIỆU TRƯỞNG"];
 
     /// <summary>The root of the tree; an appendix heading ("Phụ lục ...") opens a new branch directly under it.</summary>
     public static OutlineNode Build(DocumentReading reading)
@@ -59,7 +62,8 @@ public static class OutlineBuilder
     /// <summary>"Phụ lục", "PHỤ LỤC II", "Biểu số 01", "Danh mục kèm theo" at the start of a short paragraph.</summary>
     public static bool IsAppendixHeading(string text) =>
         text.Length < 200
-        && (text.StartsWith("Phụ lục", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Phụ biểu", StringComparison.OrdinalIgnoreCase))
+        && (text.StartsWith("Phụ lục", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Phụ biểu", StringComparison.OrdinalIgnoreCase))
         && !text.Contains("kèm theo)", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsUnnumberedHeading(Paragraph paragraph)
@@ -124,7 +128,9 @@ public static class OutlineBuilder
         }
     }
 
-    /// <summary>The open item that this one follows in its list: the one just before it by number, else the innermost of its kind.</summary>
+    /// <summary>
+    /// The open item that this one follows in its list: the one just before it by number, else the innermost of its kind.
+    /// </summary>
     private static OutlineNode? Continued(Stack<OutlineNode> open, ItemLabel label)
     {
         var alike = open.Where(n => n.Label.Kind == label.Kind && n.Label.Depth == label.Depth).ToList();
@@ -144,7 +150,8 @@ public static class OutlineBuilder
 
         return inner.Kind == LabelKind.Arabic && outer.Kind == LabelKind.Arabic
             ? inner.Depth > outer.Depth && inner.Text.StartsWith(outer.Text + ".", StringComparison.Ordinal)
-            : Rank(inner.Kind) > Rank(outer.Kind) || (Rank(inner.Kind) == Rank(outer.Kind) && inner.Kind != outer.Kind && inner.Ordinal == 1);
+            : Rank(inner.Kind) > Rank(outer.Kind)
+                || (Rank(inner.Kind) == Rank(outer.Kind) && inner.Kind != outer.Kind && inner.Ordinal == 1);
     }
 
     private static int Rank(LabelKind kind) => kind switch

@@ -58,11 +58,16 @@ public sealed class OutlineNode
         }
     }
 
-    /// <summary>Numbers of the numbered sections above and of the item itself, e.g. "I.2.1.a"; null when there are none. A decimal number already holds the numbers above it.</summary>
+    /// <summary>
+    /// Numbers of the numbered sections above and of the item itself, e.g. "I.2.1.a"; null when there are none. A decimal number already
+    /// holds the numbers above it.
+    /// </summary>
     public string? SectionPath()
     {
         var parts = new List<string>();
-        foreach (var node in SelfAndAncestors().Where(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet)))
+        foreach (
+            var node in SelfAndAncestors()
+                .Where(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet)))
         {
             var below = parts.Count > 0 ? parts[^1] : null;
             if (below is null || !below.StartsWith(node.Label.Text + ".", StringComparison.Ordinal))

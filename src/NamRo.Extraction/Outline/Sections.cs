@@ -8,13 +8,18 @@ internal static class Sections
 {
     private const int LongestUnitHeading = 260;
     private const int LongestHeading = 200;
-    private static readonly string[] Openers = ["giao ", "đề nghị ", "yêu cầu ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "phân công "];
-    private static readonly string[] Persons = ["lãnh đạo ", "thủ trưởng ", "tổ đảng ", "người đứng đầu ", "chủ tịch ", "giám đốc ", "thường trực ", "các thành viên ", "trưởng "];
-    private static readonly string[] Aims = ["mục tiêu", "mục đích", "yêu cầu", "quan điểm", "chỉ tiêu", "căn cứ", "sự cần thiết", "phạm vi", "kinh phí", "nguồn lực thực hiện", "kết quả đạt được", "tình hình", "thực trạng", "đánh giá"];
+    private static readonly string[] Openers = [
+        "giao ", "đề nghị ", "yêu cầu ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "phân công "];
+    private static readonly string[] Persons = [
+        "lãnh đạo ", "thủ trưởng ", "tổ đảng ", "người đứng đầu ", "chủ tịch ", "giám đốc ", "thường trực ", "các thành viên ", "trưởng "];
+    private static readonly string[] Aims = [
+        "mục tiêu", "mục đích", "yêu cầu", "quan điểm", "chỉ tiêu", "căn cứ", "sự cần thiết", "phạm vi", "kinh phí",
+            "nguồn lực thực hiện", "kết quả đạt được", "tình hình", "thực trạng", "đánh giá"];
 
     private static readonly string[] Verbs =
     [
-        " chủ trì", " phối hợp", " triển khai", " thực hiện", " tham mưu", " xây dựng", " tổ chức ", " hướng dẫn", " căn cứ", " chịu trách nhiệm", " rà soát", " đẩy mạnh", " tăng cường",
+        " chủ trì", " phối hợp", " triển khai", " thực hiện", " tham mưu", " xây dựng", " tổ chức ", " hướng dẫn", " căn cứ",
+            " chịu trách nhiệm", " rà soát", " đẩy mạnh", " tăng cường",
         " có trách nhiệm", " theo dõi", " đôn đốc", " báo cáo", " bố trí",
     ];
 
@@ -22,7 +27,8 @@ internal static class Sections
     public static IReadOnlyList<string> UnitsOf(OutlineNode node)
     {
         var text = WithoutOpener(Quotes.Fold(node.Text)).TrimEnd(':', '.', ' ', '*');
-        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph) || Array.Exists(Verbs, v => text.Contains(v, StringComparison.Ordinal)))
+        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph)
+            || Array.Exists(Verbs, v => text.Contains(v, StringComparison.Ordinal)))
         {
             return [];
         }
@@ -33,12 +39,14 @@ internal static class Sections
             return units.All(OrganNames.StartsWithOrgan) ? units : [text];
         }
 
-        return Array.Exists(Persons, p => text.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && OrganNames.FindIn(text).Count > 0 ? [text] : [];
+        return Array.Exists(Persons, p => text.StartsWith(p, StringComparison.OrdinalIgnoreCase)) && OrganNames.FindIn(text).Count > 0
+            ? [text] : [];
     }
 
     /// <summary>A section of aims, bases or means: it assigns nothing.</summary>
     public static bool StatesAims(OutlineNode node) =>
-        node.Text.Length < LongestHeading && node.Label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.UpperLetter or LabelKind.Named
+        node.Text.Length < LongestHeading
+            && node.Label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.UpperLetter or LabelKind.Named
         && Array.Exists(Aims, a => node.Text.TrimStart('*', ' ').StartsWith(a, StringComparison.OrdinalIgnoreCase));
 
     private static string WithoutOpener(string text)

@@ -10,7 +10,8 @@ namespace NamRo.Extraction;
 /// <summary>Writes a draft as the JSON object that other programs rely on: document, targets, tasks, findings.</summary>
 public static class PlanJson
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+    private static readonly JsonWriterOptions Options =
+        new() { Indented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
 
     public static void Write(PlanDraft plan, Stream output)
     {

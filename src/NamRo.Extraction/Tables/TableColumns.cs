@@ -15,7 +15,8 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     /// <summary>A table of indicators: a name and a measured value, without the product or time that a task would have.</summary>
     public bool HoldsTargets =>
         (Has(FieldRole.Indicator) || Has(FieldRole.Work))
-        && (Has(FieldRole.MeasureUnit) || (Has(FieldRole.TargetValue) && !(Has(FieldRole.Work) && HasUnit && (Has(FieldRole.Deadline) || Has(FieldRole.Output)))));
+        && (Has(FieldRole.MeasureUnit)
+            || (Has(FieldRole.TargetValue) && !(Has(FieldRole.Work) && HasUnit && (Has(FieldRole.Deadline) || Has(FieldRole.Output)))));
 
     /// <summary>A table of tasks: work, and a unit, a person or a time for it.</summary>
     public bool HoldsTasks => !HoldsTargets && Has(FieldRole.Work) && (HasUnit || Has(FieldRole.Leader) || Has(FieldRole.Deadline));
@@ -102,14 +103,17 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         var merged = next.Cells.Count(c => c.IsMergedFromAbove);
-        var wide = header.Cells.Any(c => c.ColumnSpan > 1) || header.Cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Text).Any(g => g.Count() > 1);
+        var wide = header.Cells.Any(c => c.ColumnSpan > 1)
+            || header.Cells.Where(c => c.Text.Length > 0).GroupBy(c => c.Text).Any(g => g.Count() > 1);
         var own = next.Cells.Where(c => !c.IsMergedFromAbove && c.Text.Trim().Length > 0).ToList();
-        if (own.Count == 0 || own.Exists(c => c.Text.Length > 60) || ItemLabel.Read(own[0].Text + ".").Kind is LabelKind.Arabic or LabelKind.Roman)
+        if (own.Count == 0 || own.Exists(c => c.Text.Length > 60)
+            || ItemLabel.Read(own[0].Text + ".").Kind is LabelKind.Arabic or LabelKind.Roman)
         {
             return false;
         }
 
-        return (merged > 0 || wide) && own.TrueForAll(c => FieldLexicon.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
+        return (merged > 0 || wide)
+            && own.TrueForAll(c => FieldLexicon.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
     }
 
     private static List<string> JoinHeaders(Table table, int first, int last)
@@ -128,7 +132,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
                 }
             }
 
-            headers.Add(parts.Count > 1 && IsShared(table.Rows[first], parts[0]) && FieldLexicon.Classify(parts[^1]) != FieldRole.Other ? parts[^1] : string.Join(' ', parts));
+            headers.Add(
+                parts.Count > 1 && IsShared(table.Rows[first], parts[0]) && FieldLexicon.Classify(parts[^1]) != FieldRole.Other
+                    ? parts[^1] : string.Join(' ', parts));
         }
 
         return headers;
@@ -152,11 +158,15 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         return headers[column];
     }
 
-    /// <summary>The upper storey of a header stands over several columns (or is repeated over each): the lower one tells them apart.</summary>
+    /// <summary>
+    /// The upper storey of a header stands over several columns (or is repeated over each): the lower one tells them apart.
+    /// </summary>
     private static bool IsShared(TableRow upper, string text) =>
         upper.Cells.Where(c => c.Text.Replace('\n', ' ').Trim() == text).Sum(c => c.ColumnSpan) > 1;
 
-    /// <summary>Words that mean one thing beside a task and another beside an indicator ("Đơn vị", "Kết quả") are settled by their neighbours.</summary>
+    /// <summary>
+    /// Words that mean one thing beside a task and another beside an indicator ("Đơn vị", "Kết quả") are settled by their neighbours.
+    /// </summary>
     private static FieldRole[] Settle(FieldRole[] roles, List<string> headers, IEnumerable<TableRow> rows)
     {
         if (roles.Length > 1 && roles[0] == FieldRole.Other && headers[0].Length <= 4 && roles[1] is FieldRole.Work or FieldRole.Indicator)
@@ -190,11 +200,13 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
 
         var first = Array.IndexOf(roles, FieldRole.Indicator);
         var measured = roles.Any(r => r is FieldRole.TargetValue or FieldRole.MeasureUnit or FieldRole.Baseline)
-            || Enumerable.Range(0, roles.Length).Any(i => i > first && roles[i] == FieldRole.Indicator && HoldsFigures([.. Cells(rows, i)]));
+            || Enumerable.Range(0, roles.Length)
+                .Any(i => i > first && roles[i] == FieldRole.Indicator && HoldsFigures([.. Cells(rows, i)]));
         for (var i = 0; i < roles.Length; i++)
         {
             var figures = Cells(rows, i).ToList();
-            if (roles[i] == FieldRole.Output && !roles.Contains(FieldRole.TargetValue) && (measured || figures.Count(t => t.Any(char.IsDigit)) > figures.Count / 2))
+            if (roles[i] == FieldRole.Output && !roles.Contains(FieldRole.TargetValue)
+                && (measured || figures.Count(t => t.Any(char.IsDigit)) > figures.Count / 2))
             {
                 roles[i] = FieldRole.TargetValue;
                 measured = true;
@@ -211,7 +223,8 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         {
             if (roles[i] == FieldRole.Indicator)
             {
-                roles[i] = measured && Cells(rows, i).Any(t => t.Length < 40 && t.Any(char.IsDigit)) ? FieldRole.TargetValue : FieldRole.Other;
+                roles[i] = measured && Cells(rows, i).Any(t => t.Length < 40 && t.Any(char.IsDigit)) ? FieldRole.TargetValue
+                    : FieldRole.Other;
             }
         }
     }
@@ -219,7 +232,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     /// <summary>"Tiêu chí | Chỉ tiêu": the second of two names gives values when most of its cells are short and hold digits.</summary>
     private static bool HoldsFigures(List<string> cells) => 2 * cells.Count(t => t.Length < 40 && t.Any(char.IsDigit)) > cells.Count;
 
-    /// <summary>"Doanh nghiệp" and "Tổ chức" are counted too: only when most cells name organs is the column one of units in charge.</summary>
+    /// <summary>
+    /// "Doanh nghiệp" and "Tổ chức" are counted too: only when most cells name organs is the column one of units in charge.
+    /// </summary>
     private static bool NamesOrgans(List<string> cells) => 2 * cells.Count(OrganNames.StartsWithOrgan) > cells.Count;
 
     private static IEnumerable<string> Cells(List<TableRow> rows, int column) =>
@@ -227,6 +242,8 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
 
     internal static bool SameHeader(TableRow row, IReadOnlyList<string> headers) =>
         row.Cells.Count > 1
-        && row.Cells.All(c => c.Column < headers.Count && VietnameseText.Fold(headers[c.Column]).Contains(VietnameseText.Fold(c.Text), StringComparison.Ordinal))
+        && row.Cells
+            .All(c => c.Column < headers.Count
+                && VietnameseText.Fold(headers[c.Column]).Contains(VietnameseText.Fold(c.Text), StringComparison.Ordinal))
         && row.Cells.Count(c => c.Text.Length > 0) >= 2;
 }

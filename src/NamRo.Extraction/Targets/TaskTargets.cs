@@ -3,14 +3,19 @@ using NamRo.Reading;
 
 namespace NamRo.Extraction;
 
-/// <summary>Tasks whose row is also an indicator ("Tỷ lệ số hóa hồ sơ đạt 95%"): marked, and matched with the targets stated elsewhere.</summary>
+/// <summary>
+/// Tasks whose row is also an indicator ("Tỷ lệ số hóa hồ sơ đạt 95%"): marked, and matched with the targets stated elsewhere.
+/// </summary>
 internal sealed class TaskTargets(DocumentReading reading)
 {
     private const int LatestStart = 25;
-    private static readonly string[] Measures = [.. new[] { "tỷ lệ", "số lượng", "mức độ", "chỉ số", "tỷ trọng", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất" }.Select(VietnameseText.Fold)];
+    private static readonly string[] Measures = [
+        .. new[] { "tỷ lệ", "số lượng", "mức độ", "chỉ số", "tỷ trọng", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất" }
+            .Select(VietnameseText.Fold)];
 
     /// <summary>The tasks with their mark, the targets with those found in tasks alone, and what does not agree.</summary>
-    public (List<TaskDraft> Tasks, List<TargetDraft> Targets, List<Finding> Findings) Reconcile(IReadOnlyList<TaskDraft> tasks, IReadOnlyList<TargetDraft> targets)
+    public (List<TaskDraft> Tasks, List<TargetDraft> Targets, List<Finding> Findings) Reconcile(
+        IReadOnlyList<TaskDraft> tasks, IReadOnlyList<TargetDraft> targets)
     {
         var marked = new List<TaskDraft>(tasks.Count);
         var all = targets.ToList();
@@ -34,7 +39,12 @@ internal sealed class TaskTargets(DocumentReading reading)
                 met.Add(same);
                 if (same.Value != target.Value)
                 {
-                    findings.Add(new Finding("target.differs", Severity.Error, $"Chỉ tiêu \"{Short(same.Text)}\": mục tiêu ghi {same.Value} {same.Unit}, nhiệm vụ ghi {target.Value} {target.Unit}", target.Source));
+                    findings.Add(
+                        new Finding(
+                            "target.differs", Severity.Error,
+                                $"Chỉ tiêu \"{Short(same.Text)}\": mục tiêu ghi {same.Value} {same.Unit}, " +
+                        $"nhiệm vụ ghi {target.Value} {target.Unit}",
+                        target.Source));
                 }
             }
 
@@ -46,7 +56,8 @@ internal sealed class TaskTargets(DocumentReading reading)
     }
 
     /// <summary>Where the annex repeats targets, one that stands in one of the two places alone is worth a look.</summary>
-    private static void AddSinglePlaces(IReadOnlyList<TargetDraft> stated, List<TargetDraft> all, HashSet<TargetDraft> met, List<Finding> findings)
+    private static void AddSinglePlaces(
+        IReadOnlyList<TargetDraft> stated, List<TargetDraft> all, HashSet<TargetDraft> met, List<Finding> findings)
     {
         if (met.Count == 0)
         {
@@ -55,12 +66,18 @@ internal sealed class TaskTargets(DocumentReading reading)
 
         foreach (var target in stated.Where(t => t.Comparator != Comparator.None && !met.Contains(t)))
         {
-            findings.Add(new Finding("target.single-place", Severity.Information, $"Chỉ tiêu \"{Short(target.Text)}\" có ở mục tiêu nhưng không có trong bảng nhiệm vụ", target.Source));
+            findings.Add(
+                new Finding(
+                    "target.single-place", Severity.Information,
+                        $"Chỉ tiêu \"{Short(target.Text)}\" có ở mục tiêu nhưng không có trong bảng nhiệm vụ", target.Source));
         }
 
         foreach (var target in all.Where(t => t.Origin == TargetOrigin.Task))
         {
-            findings.Add(new Finding("target.single-place", Severity.Information, $"Chỉ tiêu \"{Short(target.Text)}\" chỉ có trong bảng nhiệm vụ", target.Source));
+            findings.Add(
+                new Finding(
+                    "target.single-place", Severity.Information, $"Chỉ tiêu \"{Short(target.Text)}\" chỉ có trong bảng nhiệm vụ",
+                        target.Source));
         }
     }
 
@@ -87,7 +104,9 @@ internal sealed class TaskTargets(DocumentReading reading)
     {
         var a = VietnameseText.FoldLoose(one).TrimEnd('.', ' ');
         var b = VietnameseText.FoldLoose(other).TrimEnd('.', ' ');
-        return a == b || (a.Length > 30 && b.Length > 30 && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || SharesBeginning(a, b)));
+        return a == b
+            || (a.Length > 30 && b.Length > 30
+                && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || SharesBeginning(a, b)));
     }
 
     /// <summary>The same words but for the figures: the case in which the two places contradict each other.</summary>

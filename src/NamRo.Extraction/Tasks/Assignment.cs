@@ -6,7 +6,10 @@ namespace NamRo.Extraction;
 internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<string> Cos)
 {
     private const int LongestSubject = 110;
-    private static readonly string[] LeadVerbs = ["chủ trì", "thực hiện", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi", "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí", "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
+    private static readonly string[] LeadVerbs = [
+        "chủ trì", "thực hiện", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi",
+            "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí",
+                "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
     private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
     private static readonly string[] Openers = ["Giao ", "Phân công ", "Đề nghị ", "Yêu cầu ", "giao "];
 
@@ -25,13 +28,16 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         return leads.Count == 0 && cos.Count == 0 ? None : new Assignment(leads, cos);
     }
 
-    /// <summary>"... (Phòng X chủ trì, phối hợp với Y; hoàn thành trong quý IV)": the assignment in brackets at the end; empty when there is none.</summary>
+    /// <summary>
+    /// "... (Phòng X chủ trì, phối hợp với Y; hoàn thành trong quý IV)": the assignment in brackets at the end; empty when there is none.
+    /// </summary>
     public static string Bracket(string sentence)
     {
         var text = sentence.TrimEnd(' ', '.', ';');
         var open = text.LastIndexOf('(');
         var inner = open > 0 && text.EndsWith(')') ? text[(open + 1)..^1] : string.Empty;
-        return inner.Contains(" chủ trì", StringComparison.Ordinal) || inner.Contains(" thực hiện", StringComparison.Ordinal) && OrganNames.StartsWithOrgan(inner) ? inner : string.Empty;
+        return inner.Contains(" chủ trì", StringComparison.Ordinal) || inner.Contains(" thực hiện", StringComparison.Ordinal)
+            && OrganNames.StartsWithOrgan(inner) ? inner : string.Empty;
     }
 
     /// <summary>The units before the verb at the beginning of the sentence, or after "giao".</summary>
@@ -56,7 +62,9 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         }
 
         var subject = text[..verb].Trim(' ', ',', ':');
-        var named = OrganNames.StartsWithOrgan(subject) || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal)) && subject.Split(' ').Length <= 10);
+        var named = OrganNames.StartsWithOrgan(subject)
+            || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal))
+                && subject.Split(' ').Length <= 10);
         return !named ? [] : OrganNames.Split(subject) is { Count: > 0 } units ? units : [subject];
     }
 

@@ -92,7 +92,9 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
         }
     }
 
-    /// <summary>The labelled lines speak of the item above them: its heading names the task, or, when that is only a topic, its content does.</summary>
+    /// <summary>
+    /// The labelled lines speak of the item above them: its heading names the task, or, when that is only a topic, its content does.
+    /// </summary>
     private void AddItem(OutlineNode item, FieldRun run)
     {
         if (run.ContentItems.Count > 1)
@@ -141,7 +143,8 @@ internal sealed class BlockTasks(DocumentReading reading, DeadlineContext dates)
     /// <param name="section">The node whose heading (or the nearest one above) is the group.</param>
     private TaskDraft Build(OutlineNode owner, string text, OutlineNode section, FieldRun run)
     {
-        var heading = section.SelfAndAncestors().FirstOrDefault(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
+        var heading = section.SelfAndAncestors()
+            .FirstOrDefault(n => n.Label.Kind is not (LabelKind.None or LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet));
         var words = Quotes.Fold(text).TrimEnd(':', ' ');
         var (leads, cos) = UnitRoles.Of(run.Value);
         if (leads.Count == 0)

@@ -32,7 +32,8 @@ internal sealed class FieldRun
 
     /// <summary>A lead unit again after duties were given: another task begins.</summary>
     public bool Repeats(LabelledText labelled) =>
-        labelled.Fields.Any(f => f.Role == FieldRole.Work || (f.Role is FieldRole.LeadUnit or FieldRole.Deadline && values.ContainsKey(f.Role)));
+        labelled.Fields
+            .Any(f => f.Role == FieldRole.Work || (f.Role is FieldRole.LeadUnit or FieldRole.Deadline && values.ContainsKey(f.Role)));
 
     public void Take(OutlineNode node, LabelledText labelled)
     {

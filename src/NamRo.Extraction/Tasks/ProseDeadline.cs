@@ -9,12 +9,16 @@ internal static class ProseDeadline
     private const string Always = "thường xuyên";
     private static readonly string[] Conditions = ["khi có yêu cầu", "khi được yêu cầu", "khi có phát sinh", "khi phát sinh"];
 
-    /// <summary>A firm deadline, else one too exact to be a mere mention; in an assignment in brackets any time is one. Null words when there is none.</summary>
+    /// <summary>
+    /// A firm deadline, else one too exact to be a mere mention; in an assignment in brackets any time is one. Null words when there is
+    /// none.
+    /// </summary>
     public static (string? Words, Deadline Deadline) Read(string sentence, Assignment assignment, DeadlineContext dates)
     {
         var bracket = Assignment.Bracket(sentence);
         var found = Deadlines.FindIn(bracket.Length > 0 ? bracket : sentence, dates.IssuedOn, dates.PlanYear);
-        var chosen = found.LastOrDefault(d => d.IsFirm) ?? found.LastOrDefault(d => bracket.Length > 0 || d.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range));
+        var chosen = found.LastOrDefault(d => d.IsFirm)
+            ?? found.LastOrDefault(d => bracket.Length > 0 || d.Deadline.Kind is not (DeadlineKind.Year or DeadlineKind.Range));
         if (chosen is not null)
         {
             return (chosen.Words, chosen.Deadline);

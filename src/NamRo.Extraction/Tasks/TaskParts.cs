@@ -12,7 +12,8 @@ internal static class TaskParts
         for (var i = 0; i < text.Length; i++)
         {
             var label = text[i] == '(' ? ItemLabel.Read(text[i..Math.Min(text.Length, i + 8)]) : ItemLabel.None;
-            if (label.Kind == LabelKind.Bracketed && label.Ordinal == starts.Count + 1 && (char.IsDigit(text[i + 1]) || text[i + 1] == 'i' || text[i + 1] == 'v'))
+            if (label.Kind == LabelKind.Bracketed && label.Ordinal == starts.Count + 1
+                && (char.IsDigit(text[i + 1]) || text[i + 1] == 'i' || text[i + 1] == 'v'))
             {
                 starts.Add((i, string.Create(CultureInfo.InvariantCulture, $"{label.Text}"), i + label.Length));
             }

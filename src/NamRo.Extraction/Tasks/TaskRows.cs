@@ -98,7 +98,8 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         LogicalRow? open = null;
         foreach (var row in table.Rows.Skip(columns.HeaderRowCount))
         {
-            if (TableColumns.IsColumnNumbers(row) || TableColumns.SameHeader(row, columns.Headers) || row.Cells.All(c => c.Text.Trim().Length == 0))
+            if (TableColumns.IsColumnNumbers(row) || TableColumns.SameHeader(row, columns.Headers)
+                || row.Cells.All(c => c.Text.Trim().Length == 0))
             {
                 continue;
             }
@@ -168,14 +169,17 @@ internal sealed class TaskRows(Table table, TableColumns columns)
             return (string.Empty, filled[0].Text);
         }
 
-        var duty = row.Cells.Any(c => c.Text.Trim().Length > 0 && c.ColumnSpan == 1 && c.Column < columns.Roles.Count && Duties.Contains(columns.Roles[c.Column]));
+        var duty = row.Cells
+            .Any(c => c.Text.Trim().Length > 0 && c.ColumnSpan == 1 && c.Column < columns.Roles.Count
+                && Duties.Contains(columns.Roles[c.Column]));
         if (duty)
         {
             return null;
         }
 
         var number = NumberOf(row);
-        var work = filled.FirstOrDefault(c => c.Column < columns.Roles.Count && columns.Roles[c.Column] is FieldRole.Work or FieldRole.Indicator)
+        var work = filled
+            .FirstOrDefault(c => c.Column < columns.Roles.Count && columns.Roles[c.Column] is FieldRole.Work or FieldRole.Indicator)
             ?? filled.FirstOrDefault(c => c.ColumnSpan > 1);
         if (work is null && filled.Count == 1)
         {
@@ -194,7 +198,8 @@ internal sealed class TaskRows(Table table, TableColumns columns)
             return false;
         }
 
-        var work = columns.Of(FieldRole.Work).Select(c => TableColumns.CellAt(row, c)?.Text.Trim() ?? string.Empty).FirstOrDefault() ?? string.Empty;
+        var work = columns.Of(FieldRole.Work).Select(c => TableColumns.CellAt(row, c)?.Text.Trim() ?? string.Empty).FirstOrDefault()
+            ?? string.Empty;
         if (work.Length == 0 || char.IsLower(work[0]))
         {
             return true;
@@ -206,5 +211,6 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         return nextPart || (running && label.Kind == LabelKind.None && !above.TrimEnd().EndsWith('.'));
     }
 
-    private static bool EndsSentence(string text) => text.TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is '.' or ';' or ':' or '!' or '/';
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd() is { Length: > 0 } trimmed && trimmed[^1] is '.' or ';' or ':' or '!' or '/';
 }

@@ -167,7 +167,9 @@ internal static class OrganFinder
         return GoesOn(lexemes, at, isOffice) ? 1 : 0;
     }
 
-    /// <summary>A verb in lower case right after a word in capitals that is no head: "Sở Nội vụ tổng hợp", but "Ban Quản lý dự án".</summary>
+    /// <summary>
+    /// A verb in lower case right after a word in capitals that is no head: "Sở Nội vụ tổng hợp", but "Ban Quản lý dự án".
+    /// </summary>
     private static bool BeginsPredicate(IReadOnlyList<Lexeme> lexemes, int at)
     {
         if (lexemes[at].IsCapital || OrganWords.Verb.LengthAt(lexemes, at) == 0 || !lexemes[at - 1].IsWord || lexemes[at - 1].IsBare("va"))

@@ -93,7 +93,9 @@ internal static class OrganWords
         hội đồng nhân dân | ủy ban nhân dân | thường trực | đại biểu quốc hội | nội chính | viễn thông | thuế | bảo hiểm
         """);
 
-    /// <summary>Fields that are also verbs: in lower case after a name in capitals they begin the predicate ("Vụ Pháp chế xây dựng ...").</summary>
+    /// <summary>
+    /// Fields that are also verbs: in lower case after a name in capitals they begin the predicate ("Vụ Pháp chế xây dựng ...").
+    /// </summary>
     public static readonly PhraseTable Verb = PhraseTable.Of("""
         xây dựng | quản lý | phát triển | phục vụ | hỗ trợ | kiểm tra | tổ chức | chỉ đạo | tiếp nhận | thống kê | tổng hợp | đào tạo
         điều hành | kế hoạch | trả kết quả | công tác | thi đua

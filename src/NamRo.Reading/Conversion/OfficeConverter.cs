@@ -4,7 +4,10 @@ using NamRo.Reading.Raster;
 
 namespace NamRo.Reading.Conversion;
 
-/// <summary>Turns older and other office formats (DOC, ODT, RTF, HTML, ODS) into Office Open XML with LibreOffice, each file with a profile of its own.</summary>
+/// <summary>
+/// Turns older and other office formats (DOC, ODT, RTF, HTML, ODS) into Office Open XML with LibreOffice, each file with a profile of its
+/// own.
+/// </summary>
 internal static partial class OfficeConverter
 {
     private const string HtmlExtension = ".html";
@@ -33,7 +36,8 @@ internal static partial class OfficeConverter
                 File.Copy(path, source);
             }
 
-            return LimitedProcess.Run(Program, Packages, Arguments(folder, source, target), limit, output => ReadResult(output, result, read), cancel);
+            return LimitedProcess.Run(
+                Program, Packages, Arguments(folder, source, target), limit, output => ReadResult(output, result, read), cancel);
         }
         catch (TimeoutException late)
         {

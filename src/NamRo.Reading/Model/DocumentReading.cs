@@ -2,10 +2,12 @@ namespace NamRo.Reading;
 
 /// <summary>What was read from one file: its text, and where on which page every piece of it stands.</summary>
 /// <param name="Source">How the file (or most of it) was read.</param>
-/// <param name="Text">The whole text in reading order, NFC; every <see cref="Span"/> counts its UTF-16 units. One paragraph or table row a line; cells of a row are separated by a tab.</param>
+/// <param name="Text">The whole text in reading order, NFC; every <see cref="Span"/> counts its UTF-16 units. One paragraph or table row
+/// a line; cells of a row are separated by a tab.</param>
 /// <param name="Pages">Pages in order; empty for sources without pages (spreadsheets, plain text).</param>
 /// <param name="Blocks">Paragraphs and tables in reading order.</param>
-/// <param name="Notices">What a person should know about the reading itself (words in no cell, broken font, OCR doubt, open tracked changes).</param>
+/// <param name="Notices">What a person should know about the reading itself (words in no cell, broken font, OCR doubt, open tracked
+/// changes).</param>
 public sealed record DocumentReading(
     SourceKind Source,
     string Text,
@@ -54,7 +56,8 @@ public readonly record struct Box(double Left, double Top, double Right, double 
     public double MiddleY => (Top + Bottom) / 2;
 
     /// <summary>The smallest box that holds both.</summary>
-    public Box Union(Box other) => new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
+    public Box Union(Box other) =>
+        new(Math.Min(Left, other.Left), Math.Min(Top, other.Top), Math.Max(Right, other.Right), Math.Max(Bottom, other.Bottom));
 }
 
 /// <summary>A box on a page (pages count from 1).</summary>
@@ -64,7 +67,8 @@ public readonly record struct Place(int Page, Box Box);
 /// <param name="Number">From 1.</param>
 /// <param name="Width">Points, as displayed (after rotation).</param>
 /// <param name="Height">Points, as displayed.</param>
-/// <param name="Confidence">0 to 1: for a text layer the share of tokens that are plausible words; for OCR the mean word confidence.</param>
+/// <param name="Confidence">0 to 1: for a text layer the share of tokens that are plausible words; for OCR the mean word
+/// confidence.</param>
 public sealed record Page(int Number, double Width, double Height, SourceKind Source, double Confidence, IReadOnlyList<Word> Words);
 
 /// <summary>One word with its place.</summary>
@@ -110,7 +114,10 @@ public sealed record Table(IReadOnlyList<TableRow> Rows) : Block
 {
     public int ColumnCount { get; init; }
 
-    /// <summary>How many of the first rows are column headers, as far as the file itself says so (repeated header, bold or shaded); 0 when unknown.</summary>
+    /// <summary>
+    /// How many of the first rows are column headers, as far as the file itself says so (repeated header, bold or shaded); 0 when
+    /// unknown.
+    /// </summary>
     public int HeaderRowCount { get; init; }
 
     /// <summary>Words inside the table's outline that fell in no cell; anything but 0 is a reading fault and has a notice.</summary>
@@ -123,7 +130,10 @@ public sealed record Table(IReadOnlyList<TableRow> Rows) : Block
     public string? SheetName { get; init; }
 }
 
-/// <summary>One row. Every column has exactly one cell in <see cref="Cells"/>, unless a cell spans several columns: then it stands once, at its first column.</summary>
+/// <summary>
+/// One row. Every column has exactly one cell in <see cref="Cells"/>, unless a cell spans several columns: then it stands once, at its
+/// first column.
+/// </summary>
 public sealed record TableRow(IReadOnlyList<Cell> Cells)
 {
     public int Page { get; init; } = 1;
@@ -135,13 +145,16 @@ public sealed record TableRow(IReadOnlyList<Cell> Cells)
 }
 
 /// <summary>One cell.</summary>
-/// <param name="Text">Its text, lines joined with a space (a hyphen or slash at a line end joins without), NFC; paragraphs inside a cell are separated by "\n".</param>
+/// <param name="Text">Its text, lines joined with a space (a hyphen or slash at a line end joins without), NFC; paragraphs inside a cell
+/// are separated by "\n".</param>
 /// <param name="Column">From 0.</param>
 public sealed record Cell(string Text, int Column)
 {
     public int ColumnSpan { get; init; } = 1;
 
-    /// <summary>The value was written once for several rows (a vertical merge); this is one of the later rows, on which it is repeated.</summary>
+    /// <summary>
+    /// The value was written once for several rows (a vertical merge); this is one of the later rows, on which it is repeated.
+    /// </summary>
     public bool IsMergedFromAbove { get; init; }
 
     public Span Span { get; init; }

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace NamRo.Reading;
 
-/// <summary>Lays pages, paragraphs and tables out into one text and gives each piece its span. Every reader ends here, so that the same content gives the same text.</summary>
+/// <summary>
+/// Lays pages, paragraphs and tables out into one text and gives each piece its span. Every reader ends here, so that the same content
+/// gives the same text.
+/// </summary>
 public sealed class ReadingBuilder
 {
     private readonly StringBuilder text = new();

@@ -1,6 +1,8 @@
 namespace NamRo.Reading;
 
-/// <summary>The file cannot be read as a document. The message is one Vietnamese line for a person: what is wrong, where, and what to do.</summary>
+/// <summary>
+/// The file cannot be read as a document. The message is one Vietnamese line for a person: what is wrong, where, and what to do.
+/// </summary>
 public sealed class ReadingException : Exception
 {
     public ReadingException(string message)

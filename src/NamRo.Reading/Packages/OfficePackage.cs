@@ -39,14 +39,17 @@ internal sealed class OfficePackage : IDisposable
 
     public bool HasEntry(string name) => archive.GetEntry(name) is not null;
 
-    /// <summary>The target of the first relationship of this type (matched by the end of its name), as a part's name; null when there is none.</summary>
+    /// <summary>
+    /// The target of the first relationship of this type (matched by the end of its name), as a part's name; null when there is none.
+    /// </summary>
     /// <param name="source">The part whose relationships are looked at; empty for the package.</param>
     public string? Related(string source, string type)
     {
         var folder = source.Contains('/', StringComparison.Ordinal) ? source[..source.LastIndexOf('/')] : string.Empty;
         var name = source[(source.LastIndexOf('/') + 1)..];
         var relations = Load((folder.Length > 0 ? folder + "/" : string.Empty) + "_rels/" + name + ".rels");
-        var target = relations?.Elements().FirstOrDefault(relation => (relation.Attribute("Type")?.Value ?? string.Empty).EndsWith("/" + type, StringComparison.Ordinal))
+        var target = relations?.Elements()
+            .FirstOrDefault(relation => (relation.Attribute("Type")?.Value ?? string.Empty).EndsWith("/" + type, StringComparison.Ordinal))
             ?.Attribute("Target")?.Value;
         return target is null ? null : Resolve(folder, target);
     }
@@ -63,7 +66,8 @@ internal sealed class OfficePackage : IDisposable
     /// <summary>The unpacked bytes of a part, at most as many as allowed; null when the package has no such part.</summary>
     public Stream? Open(string part)
     {
-        var entry = archive.GetEntry(part) ?? archive.Entries.FirstOrDefault(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
+        var entry = archive.GetEntry(part)
+            ?? archive.Entries.FirstOrDefault(entry => entry.FullName.Equals(part, StringComparison.OrdinalIgnoreCase));
         return entry is null ? null : new CountedStream(entry.Open(), Math.Min(MostPartBytes, MostBytes(entry.CompressedLength)));
     }
 

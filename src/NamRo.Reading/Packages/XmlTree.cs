@@ -3,7 +3,9 @@ using System.Xml.Linq;
 
 namespace NamRo.Reading.Packages;
 
-/// <summary>Loads XML from outside: no document types, no external entities, limited depth and size. ISO "strict" names become the usual ones.</summary>
+/// <summary>
+/// Loads XML from outside: no document types, no external entities, limited depth and size. ISO "strict" names become the usual ones.
+/// </summary>
 internal static class XmlTree
 {
     private const int MostDepth = 400;

@@ -33,7 +33,8 @@ internal static class CellRun
             : ([.. cells.Take(header).Where(c => c.Length > 0)], new WrittenPiece(Rows(cells, header, width), 1), next);
     }
 
-    private static bool ClosesCell(string line) => line.Length > 0 && line[^1] == '|' && line.IndexOf('|', StringComparison.Ordinal) == line.Length - 1;
+    private static bool ClosesCell(string line) =>
+        line.Length > 0 && line[^1] == '|' && line.IndexOf('|', StringComparison.Ordinal) == line.Length - 1;
 
     private static List<string> Collect(IReadOnlyList<string> lines, int start, out int next)
     {
@@ -102,7 +103,9 @@ internal static class CellRun
             rows.Add(new WrittenRow([.. row]));
         }
 
-        return [.. rows.Select(r => r.Cells.Count < width ? new WrittenRow([.. r.Cells, .. Enumerable.Repeat(string.Empty, width - r.Cells.Count)]) : r)];
+        return [.. rows
+            .Select(r =>
+                r.Cells.Count < width ? new WrittenRow([.. r.Cells, .. Enumerable.Repeat(string.Empty, width - r.Cells.Count)]) : r)];
     }
 
     private static bool IsFirst(string cell) => cell.TrimEnd('.') is "1" or "01" or "I" or "A";

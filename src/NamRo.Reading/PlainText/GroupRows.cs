@@ -5,7 +5,10 @@ internal static class GroupRows
 {
     private const int FewestColumns = 3;
 
-    /// <summary>Only the first cell filled, or a group number and a title: the last filled cell spans the rest of the row. Other rows stay as they are.</summary>
+    /// <summary>
+    /// Only the first cell filled, or a group number and a title: the last filled cell spans the rest of the row. Other rows stay as they
+    /// are.
+    /// </summary>
     public static IReadOnlyList<Cell> Shape(IReadOnlyList<Cell> cells, int columns)
     {
         var last = cells.ToList().FindLastIndex(cell => cell.Text.Length > 0);

@@ -94,6 +94,8 @@ internal readonly partial record struct InlineMarkup(string Text, bool IsBold, b
     [GeneratedRegex(@"<br ?/?>|</p> ?<p>|</li> ?<li>|</div> ?<div>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex BreakTag();
 
-    [GeneratedRegex(@"</?(p|b|strong|i|em|u|s|sup|sub|span|div|font|ul|ol|li|a|small|center)( [^<>]{0,200})?/?>", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"</?(p|b|strong|i|em|u|s|sup|sub|span|div|font|ul|ol|li|a|small|center)( [^<>]{0,200})?/?>",
+            RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex KnownTag();
 }

@@ -15,7 +15,8 @@ internal static partial class LineSigns
     public static bool StartsNumber(string line) => NumberedItem().IsMatch(line);
 
     public static bool StartsBullet(string line) =>
-        line.Length > 1 && ((Bullets.Contains(line[0], StringComparison.Ordinal) && !char.IsDigit(line[1])) || (line[0] == '*' && line[1] == ' '));
+        line.Length > 1
+            && ((Bullets.Contains(line[0], StringComparison.Ordinal) && !char.IsDigit(line[1])) || (line[0] == '*' && line[1] == ' '));
 
     /// <summary>A bullet before a small letter: also how the second half of "kinh tế - xã hội" looks after a line break.</summary>
     public static bool StartsWeakBullet(string line) => StartsBullet(line) && StartsLower(line[1..].TrimStart());
@@ -50,21 +51,29 @@ internal static partial class LineSigns
     public static bool IsPageNumber(string line) => PageNumber().IsMatch(line);
 
     /// <summary>Nothing, or a line drawn with characters.</summary>
-    public static bool IsRuling(string line) => line.Length == 0 || (line.Length > 2 && line.All(c => c is '-' or '_' or '*' or '=' or ' ' or '.' or '~' or '—' or '–'));
+    public static bool IsRuling(string line) =>
+        line.Length == 0 || (line.Length > 2 && line.All(c => c is '-' or '_' or '*' or '=' or ' ' or '.' or '~' or '—' or '–'));
 
     /// <summary>A heading cell of a number column.</summary>
     public static bool IsNumberHeading(string text) => NumberHeading().IsMatch(text);
 
-    [GeneratedRegex(@"^(\(?\d{1,3}[.)]\s|\d{1,3}\.$|\d{1,3}(\.\d{1,3}){1,4}[.)]?\s|[IVXLC]{1,6}[.)]\s?\S|[a-zđ]{1,2}\)\s?\S|[A-ZĐ]\.\s|\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?\S)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(\(?\d{1,3}[.)]\s|\d{1,3}\.$|\d{1,3}(\.\d{1,3}){1,4}[.)]?\s|[IVXLC]{1,6}[.)]\s?\S|[a-zđ]{1,2}\)\s?\S|[A-ZĐ]\.\s|\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedItem();
 
-    [GeneratedRegex(@"^((Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN|Biểu|BIỂU)( số)? [\dIVXA-D]{1,4}\b|(Nơi nhận|Kính gửi|Số) ?:)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^((Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN|Biểu|BIỂU)( số)? [\dIVXA-D]{1,4}\b|(Nơi nhận|Kính gửi|Số) ?:)",
+            RegexOptions.ExplicitCapture)]
     private static partial Regex NamedItem();
 
-    [GeneratedRegex(@"(^| )(ngày|tháng|năm|số|quý|điều|khoản|mục|và|của|các|cho|với|trong|theo|về|tại|từ|đến|là)$|\w[-/]$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(^| )(ngày|tháng|năm|số|quý|điều|khoản|mục|và|của|các|cho|với|trong|theo|về|tại|từ|đến|là)$|\w[-/]$",
+            RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex OpenWord();
 
-    [GeneratedRegex(@"^(nơi nhận|cộng hòa xã hội|cộng hoà xã hội|đảng cộng sản việt nam)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(nơi nhận|cộng hòa xã hội|cộng hoà xã hội|đảng cộng sản việt nam)",
+            RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FormalLine();
 
     [GeneratedRegex(@"^(TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\. ?\p{Lu}", RegexOptions.ExplicitCapture)]

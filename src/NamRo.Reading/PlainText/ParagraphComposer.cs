@@ -60,7 +60,8 @@ internal sealed class ParagraphComposer(LineProfile profile)
 
     /// <summary>"chính trị" + "- xã hội": the dash belongs to the words, not to a list.</summary>
     private bool IsHyphenInside(string previous, string text) =>
-        LineSigns.StartsWeakBullet(text) && text[0] is '-' or '–' && profile.IsFull(previous) && !LineSigns.EndsFinal(previous) && !previous.EndsWith(',');
+        LineSigns.StartsWeakBullet(text) && text[0] is '-' or '–' && profile.IsFull(previous) && !LineSigns.EndsFinal(previous)
+            && !previous.EndsWith(',');
 
     private bool JoinsCapitals(string previous) => !gap && !LineSigns.StartsSignature(open[0]) && !LineSigns.StartsItem(previous);
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace NamRo.Reading.PlainText;
 
-/// <summary>Turns the bytes of a text file into NFC text: a byte order mark decides, then UTF-8, then UTF-16 by its zero bytes, then windows-1258.</summary>
+/// <summary>
+/// Turns the bytes of a text file into NFC text: a byte order mark decides, then UTF-8, then UTF-16 by its zero bytes, then windows-1258.
+/// </summary>
 internal static class TextDecoder
 {
     private const int VietnameseCodePage = 1258;
@@ -106,7 +108,9 @@ internal static class TextDecoder
         var c = text[i];
         if (char.IsSurrogate(c))
         {
-            return !(char.IsHighSurrogate(c) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0 && char.IsHighSurrogate(text[i - 1]));
+            return !(
+                char.IsHighSurrogate(c) ? i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) : i > 0
+                    && char.IsHighSurrogate(text[i - 1]));
         }
 
         return char.IsControl(c) && c is not ('\t' or '\n' or '\f');

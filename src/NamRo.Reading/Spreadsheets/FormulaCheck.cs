@@ -3,7 +3,9 @@ using NamRo.Reading.Packages;
 
 namespace NamRo.Reading.Spreadsheets;
 
-/// <summary>Finds formulas whose result is not in the file: programs that make workbooks often leave it to be computed on opening.</summary>
+/// <summary>
+/// Finds formulas whose result is not in the file: programs that make workbooks often leave it to be computed on opening.
+/// </summary>
 internal static class FormulaCheck
 {
     /// <summary>One notice with the number of such cells, or none.</summary>

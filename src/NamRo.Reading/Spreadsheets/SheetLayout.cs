@@ -40,12 +40,15 @@ internal static class SheetLayout
             return [.. numbered.Where((row, i) => i == 0 || !IsRepeated(grid, numbered[0], row))];
         }
 
-        var fewest = Math.Min(FewestTableCells, Math.Max(2, Enumerable.Range(0, grid.RowCount).Select(grid.Filled).DefaultIfEmpty(0).Max()));
+        var fewest =
+            Math.Min(FewestTableCells, Math.Max(2, Enumerable.Range(0, grid.RowCount).Select(grid.Filled).DefaultIfEmpty(0).Max()));
         return [.. Enumerable.Range(0, grid.RowCount).Where(row => grid.Filled(row) >= fewest).Take(1)];
     }
 
     private static bool IsNumberHeader(SheetGrid grid, int row) =>
-        grid.Filled(row) > 1 && Enumerable.Range(0, Math.Min(NumberColumnReach, grid.ColumnCount)).Any(column => LineSigns.IsNumberHeading(grid[row, column]));
+        grid.Filled(row) > 1
+            && Enumerable.Range(0, Math.Min(NumberColumnReach, grid.ColumnCount))
+                .Any(column => LineSigns.IsNumberHeading(grid[row, column]));
 
     /// <summary>The same header printed again in the middle of the table.</summary>
     private static bool IsRepeated(SheetGrid grid, int header, int row) =>

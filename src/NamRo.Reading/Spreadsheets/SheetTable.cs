@@ -29,7 +29,8 @@ internal static class SheetTable
     /// <summary>A header cell merged downwards makes the rows it covers header rows.</summary>
     private static int HeaderEnd(SheetGrid grid, int header, int left, int right) =>
         Enumerable.Range(left, right - left + 1)
-            .Max(column => grid.MergeAt(header, column) is { } merge && merge.Top == header ? Math.Min(merge.Bottom, header + 2) : header) + 1;
+            .Max(column =>
+                grid.MergeAt(header, column) is { } merge && merge.Top == header ? Math.Min(merge.Bottom, header + 2) : header) + 1;
 
     private static TableRow LayRow(SheetGrid grid, int row, int left, int right, bool isHeader)
     {
@@ -40,7 +41,8 @@ internal static class SheetTable
             var last = Math.Min(right, merge?.Right ?? column);
             var isBelow = merge is { } found && found.Top < row;
             var text = isBelow ? grid[merge!.Value.Top, merge.Value.Left] : grid[row, column];
-            cells.Add(new Cell(PipeTable.FoldParagraphs(text), column - left) { ColumnSpan = last - column + 1, IsMergedFromAbove = isBelow });
+            cells.Add(
+                new Cell(PipeTable.FoldParagraphs(text), column - left) { ColumnSpan = last - column + 1, IsMergedFromAbove = isBelow });
             column = last;
         }
 

@@ -46,7 +46,8 @@ internal static class SpreadsheetReader
             while (reader.NextResult());
             return grids;
         }
-        catch (Exception fault) when (fault is ExcelReaderException and not InvalidPasswordException or ArgumentException or NullReferenceException
+        catch (Exception fault) when (
+            fault is ExcelReaderException and not InvalidPasswordException or ArgumentException or NullReferenceException
             or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or KeyNotFoundException or InvalidCastException or ArithmeticException)
         {
             throw new InvalidDataException("broken workbook", fault);
@@ -74,10 +75,13 @@ internal static class SpreadsheetReader
 
         if (isCut)
         {
-            builder.Add(new ReadingNotice("sheet.cut", $"Trang tính \"{reader.Name}\" quá lớn, chỉ đọc {rows.Count} dòng và {MostColumns} cột đầu."));
+            builder.Add(
+                new ReadingNotice(
+                    "sheet.cut", $"Trang tính \"{reader.Name}\" quá lớn, chỉ đọc {rows.Count} dòng và {MostColumns} cột đầu."));
         }
 
-        var merges = (reader.MergeCells ?? []).Select(merge => new Merge(merge.FromRow, merge.FromColumn, merge.ToRow, Math.Min(merge.ToColumn, MostColumns)));
+        var merges = (reader.MergeCells ?? [])
+            .Select(merge => new Merge(merge.FromRow, merge.FromColumn, merge.ToRow, Math.Min(merge.ToColumn, MostColumns)));
         return new SheetGrid(reader.Name, rows, [.. merges]);
     }
 
@@ -88,7 +92,8 @@ internal static class SpreadsheetReader
         var filled = 0;
         for (var column = 0; column < row.Length; column++)
         {
-            row[column] = PlainText.PipeTable.FoldParagraphs(CellFormat.Write(reader.GetValue(column), reader.GetNumberFormatString(column)));
+            row[column] =
+                PlainText.PipeTable.FoldParagraphs(CellFormat.Write(reader.GetValue(column), reader.GetNumberFormatString(column)));
             filled = row[column].Length > 0 ? column + 1 : filled;
         }
 

@@ -8,7 +8,8 @@ internal static class NumberFormat
     private const int LastRoman = 3999;
     private static readonly (int Value, string Digits)[] Roman =
     [
-        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
+        (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"),
+            (4, "IV"), (1, "I"),
     ];
 
     private static readonly string[] Counting = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
@@ -49,5 +50,6 @@ internal static class NumberFormat
 
     /// <summary>A to Z, then AA, BB, ...: as word processors count.</summary>
     private static string ToLetters(int number) =>
-        number is < 1 or > 26 * 40 ? number.ToString(CultureInfo.InvariantCulture) : new string((char)('A' + ((number - 1) % 26)), ((number - 1) / 26) + 1);
+        number is < 1 or > 26 * 40 ? number.ToString(CultureInfo.InvariantCulture)
+            : new string((char)('A' + ((number - 1) % 26)), ((number - 1) / 26) + 1);
 }

@@ -2,11 +2,14 @@ using System.Xml.Linq;
 
 namespace NamRo.Reading.WordProcessing;
 
-/// <summary>Walks the elements that may stand between a container and what it holds: content controls, custom XML, tracked changes, alternatives.</summary>
+/// <summary>
+/// Walks the elements that may stand between a container and what it holds: content controls, custom XML, tracked changes, alternatives.
+/// </summary>
 internal static class WordBody
 {
     /// <summary>The paragraphs and tables of a body or cell, in order.</summary>
-    public static IEnumerable<XElement> Blocks(XElement container, WordChanges changes) => Walk(container, changes, name => name is "p" or "tbl");
+    public static IEnumerable<XElement> Blocks(XElement container, WordChanges changes) =>
+        Walk(container, changes, name => name is "p" or "tbl");
 
     /// <summary>The rows of a table or the cells of a row, in order; deleted rows left out.</summary>
     public static IEnumerable<XElement> Children(XElement container, string name, WordChanges changes) =>

@@ -26,6 +26,7 @@ internal static class WordNames
         element.Child(child) is { } found ? found.Attribute(Val)?.Value is not ("0" or "false" or "off" or "none") : null;
 
     private static int? ToNumber(string? text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number)
         && Math.Abs((long)number) < 10_000_000 ? number : null;
 }

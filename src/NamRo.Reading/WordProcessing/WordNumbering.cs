@@ -93,14 +93,16 @@ internal sealed class WordNumbering
         }
 
         var linked = styles.Chain(link).FirstOrDefault().Child("pPr").Child("numPr").Number("numId");
-        return linked is { } id && lists.TryGetValue(id, out var other) && patterns.TryGetValue(other.Number("abstractNumId") ?? -1, out var shared) ? shared : pattern;
+        return linked is { } id && lists.TryGetValue(id, out var other)
+            && patterns.TryGetValue(other.Number("abstractNumId") ?? -1, out var shared) ? shared : pattern;
     }
 
     private static XElement? OverrideOf(XElement list, int level) =>
         list.Elements(WordNames.W + "lvlOverride").FirstOrDefault(found => found.NumberOf("ilvl") == level);
 
     private static XElement? LevelOf(XElement list, XElement pattern, int level) =>
-        OverrideOf(list, level).Child("lvl") ?? pattern.Elements(WordNames.W + "lvl").FirstOrDefault(found => found.NumberOf("ilvl") == level);
+        OverrideOf(list, level).Child("lvl")
+            ?? pattern.Elements(WordNames.W + "lvl").FirstOrDefault(found => found.NumberOf("ilvl") == level);
 
     private int?[] Count(XElement list, XElement pattern, int listId, int level)
     {
@@ -146,7 +148,8 @@ internal sealed class WordNumbering
             {
                 var format = LevelOf(list, pattern, i).Value("numFmt");
                 var number = counter[i] ?? Start(list, pattern, i);
-                text = text.Replace(mark, NumberFormat.Write(number, isLegal && format is not "none" ? "decimal" : format), StringComparison.Ordinal);
+                text = text.Replace(
+                    mark, NumberFormat.Write(number, isLegal && format is not "none" ? "decimal" : format), StringComparison.Ordinal);
             }
         }
 

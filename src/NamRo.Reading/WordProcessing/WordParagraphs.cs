@@ -9,7 +9,10 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
     private const double TwipsPerPoint = 20;
     private string carried = string.Empty;
 
-    /// <summary>The paragraphs that one w:p holds: usually one; more when list items were separated by line breaks; none when it is empty. Then those of its text boxes.</summary>
+    /// <summary>
+    /// The paragraphs that one w:p holds: usually one; more when list items were separated by line breaks; none when it is empty. Then
+    /// those of its text boxes.
+    /// </summary>
     /// <param name="keepNumber">A paragraph that is nothing but its automatic number counts (a number column's cell).</param>
     public IEnumerable<Paragraph> Read(XElement element, bool keepNumber)
     {
@@ -70,7 +73,8 @@ internal sealed class WordParagraphs(WordStyles styles, WordNumbering numbering,
         IsBold = read.IsBold,
         IsItalic = read.IsItalic,
         FontSize = read.FontSize,
-        IsCentered = styles.ParagraphProperties(properties).Select(found => found.Value("jc")).FirstOrDefault(found => found is not null) == "center",
+        IsCentered = styles.ParagraphProperties(properties).Select(found => found.Value("jc"))
+            .FirstOrDefault(found => found is not null) == "center",
         Indent = IndentOf(properties),
     };
 

@@ -19,7 +19,8 @@ internal sealed class WordStyles
             {
                 styles.TryAdd(id, style);
                 var isDefault = style.Attribute(WordNames.W + "default")?.Value is "1" or "true";
-                defaultParagraphStyle = isDefault && style.Attribute(WordNames.W + "type")?.Value == "paragraph" ? id : defaultParagraphStyle;
+                defaultParagraphStyle = isDefault && style.Attribute(WordNames.W + "type")?.Value == "paragraph" ? id
+                    : defaultParagraphStyle;
             }
         }
     }

@@ -84,7 +84,8 @@ internal sealed class WordTables(WordParagraphs paragraphs, WordChanges changes)
 
     /// <summary>Two columns whose text names a heading or a signature block.</summary>
     private static bool IsArrangement(List<GridRow> rows, int columns) =>
-        columns <= 3 && rows.Count <= 8 && rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).Any(paragraph => LineSigns.IsFormal(paragraph.Text))
+        columns <= 3 && rows.Count <= 8
+            && rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs).Any(paragraph => LineSigns.IsFormal(paragraph.Text))
         && !LineSigns.IsNumberHeading(rows[0].Cells is [var first, ..] ? first.Text : string.Empty);
 
     private static IEnumerable<Paragraph> Unfold(List<GridRow> rows, int columns) =>
@@ -115,7 +116,9 @@ internal sealed class WordTables(WordParagraphs paragraphs, WordChanges changes)
         }
 
         var shown = cell.Continues ? above[cell.Column] ?? cell : cell;
-        return new Cell(shown.Text, cell.Column) { ColumnSpan = cell.Span, IsMergedFromAbove = cell.Continues && above[cell.Column] is not null };
+        return new Cell(
+            shown.Text, cell.Column)
+        { ColumnSpan = cell.Span, IsMergedFromAbove = cell.Continues && above[cell.Column] is not null };
     }
 
     private static int HeaderRows(List<GridRow> rows)

@@ -4,7 +4,9 @@ using System.Xml.Linq;
 
 namespace NamRo.Reading.WordProcessing;
 
-/// <summary>The text of one paragraph as it is shown: fields by their result, open deletions left out, hidden text left out, alternatives once.</summary>
+/// <summary>
+/// The text of one paragraph as it is shown: fields by their result, open deletions left out, hidden text left out, alternatives once.
+/// </summary>
 internal sealed class WordText(WordStyles styles, WordChanges changes)
 {
     private readonly StringBuilder text = new();
@@ -79,7 +81,8 @@ internal sealed class WordText(WordStyles styles, WordChanges changes)
     }
 
     private static XElement ChooseAlternative(XElement alternatives) =>
-        alternatives.Element(WordNames.Compatibility + "Choice") ?? alternatives.Element(WordNames.Compatibility + "Fallback") ?? alternatives;
+        alternatives.Element(WordNames.Compatibility + "Choice") ?? alternatives.Element(WordNames.Compatibility + "Fallback")
+            ?? alternatives;
 
     private void ReadRun(XElement run)
     {
@@ -145,7 +148,8 @@ internal sealed class WordText(WordStyles styles, WordChanges changes)
     };
 
     private static int CodeOf(XElement symbol) =>
-        int.TryParse(symbol.Attribute(WordNames.W + "char")?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code) ? code : 0;
+        int.TryParse(symbol.Attribute(WordNames.W + "char")?.Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var code)
+            ? code : 0;
 
     private void Append(string shown, List<XElement> look)
     {

@@ -9,7 +9,7 @@ public sealed partial class TidyTests
     private const int LongestLine = 140;
 
     /// <summary>Projects whose older files break the limits; the list only shrinks.</summary>
-    private static readonly string[] NotYetTidy = ["NamRo.Reading", "NamRo.Language", "NamRo.Extraction", "NamRo.CommandLine", "NamRo.Ui"];
+    private static readonly string[] NotYetTidy = ["NamRo.Reading", "NamRo.Language"];
 
     [Fact]
     public void Files_AreShort() => AssertNone(TidyFiles().Where(file => file.Lines.Length > LongestFile)

@@ -55,7 +55,8 @@ internal static class BlankTables
             var next = PageEnd(rawLines, i, end);
             var count = HeadingCount(rawLines, i, next, known);
             known = known > 0 ? known : Enumerable.Range(i, count).Count(k => !string.IsNullOrWhiteSpace(rawLines[k]));
-            columns = count > 0 ? ColumnCuts.Columns(rawLines.Skip(i).Take(count).Where(line => !LineSigns.IsPageNumber(line.Trim(' ', '\f')))) : columns;
+            columns = count > 0
+                ? ColumnCuts.Columns(rawLines.Skip(i).Take(count).Where(line => !LineSigns.IsPageNumber(line.Trim(' ', '\f')))) : columns;
             if (columns is null || columns.Count < 3 || (rows.Count > 0 && rows[0].Cells.Count != columns.Count))
             {
                 return null;
@@ -78,11 +79,14 @@ internal static class BlankTables
 
     private static void ReadPage(List<string> lines, int headingCount, List<Span> columns, List<WrittenRow> rows)
     {
-        var body = lines.Skip(headingCount).Where(line => !string.IsNullOrWhiteSpace(line) && !LineSigns.IsPageNumber(line.Trim(' ', '\f'))).ToList();
+        var body = lines.Skip(headingCount)
+            .Where(line => !string.IsNullOrWhiteSpace(line) && !LineSigns.IsPageNumber(line.Trim(' ', '\f'))).ToList();
         var columnLines = body.Where(line => ColumnCuts.Pieces(line).Count > 2).ToList();
         if (rows.Count == 0)
         {
-            rows.Add(new WrittenRow(ColumnCuts.Titles(columns, lines.Take(headingCount).Where(line => !LineSigns.IsPageNumber(line.Trim(' ', '\f'))))));
+            rows.Add(
+                new WrittenRow(
+                    ColumnCuts.Titles(columns, lines.Take(headingCount).Where(line => !LineSigns.IsPageNumber(line.Trim(' ', '\f'))))));
         }
 
         foreach (var row in RowsOf(body))
@@ -140,8 +144,11 @@ internal static class BlankTables
     private static string[] Merge(IEnumerable<string[]> lines) =>
         lines.Aggregate((above, below) => [.. above.Select((text, i) => TextJoin.Join(text, below[i]))]);
 
-    /// <summary>How many lines of a page its heading takes, blank ones and a page number before it included; 0 when the page repeats none.</summary>
-    /// <param name="known">How many filled lines the first page's heading takes; 0 on the first page, where it reaches to the first row's number.</param>
+    /// <summary>
+    /// How many lines of a page its heading takes, blank ones and a page number before it included; 0 when the page repeats none.
+    /// </summary>
+    /// <param name="known">How many filled lines the first page's heading takes; 0 on the first page, where it reaches to the first row's
+    /// number.</param>
     private static int HeadingCount(IReadOnlyList<string> rawLines, int start, int end, int known)
     {
         var first = Enumerable.Range(start, Math.Min(MostHeadingLines, end - start)).FirstOrDefault(i => IsHeading(rawLines[i]), -1);
@@ -182,7 +189,10 @@ internal static class BlankTables
     private static bool IsSectionHeading(string text) =>
         RowNumber.At(text) is { IsWrittenInTitle: true, IsRoman: true, Rest.Length: > 3 } number && LineSigns.IsCapitals(number.Rest);
 
-    /// <summary>The table ends at a signature block, a section's heading in capitals, or where several lines run on without a gap from the left edge.</summary>
+    /// <summary>
+    /// The table ends at a signature block, a section's heading in capitals, or where several lines run on without a gap from the left
+    /// edge.
+    /// </summary>
     private static int EndOf(IReadOnlyList<string> rawLines, int start)
     {
         var prose = 0;
@@ -194,7 +204,8 @@ internal static class BlankTables
                 return i;
             }
 
-            var isProse = text.Length > 0 && rawLines[i].TrimStart('\f') is [not ' ', ..] && !LineSigns.IsRowNumber(text.Split(' ')[0]) && ColumnCuts.Pieces(rawLines[i]).Count == 1;
+            var isProse = text.Length > 0 && rawLines[i].TrimStart('\f') is [not ' ', ..] && !LineSigns.IsRowNumber(text.Split(' ')[0])
+                && ColumnCuts.Pieces(rawLines[i]).Count == 1;
             prose = isProse ? prose + 1 : text.Length == 0 ? prose : 0;
             if (prose >= MostProseLines)
             {

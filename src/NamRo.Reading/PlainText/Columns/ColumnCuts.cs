@@ -91,7 +91,8 @@ internal static class ColumnCuts
 
     private static int NearestBlank(string line, int at)
     {
-        var gap = Nearest(at, place => place >= line.Length || (IsBlank(line, place - 1) && (IsBlank(line, place - 2) || IsBlank(line, place))));
+        var gap = Nearest(
+            at, place => place >= line.Length || (IsBlank(line, place - 1) && (IsBlank(line, place - 2) || IsBlank(line, place))));
         return gap ?? Nearest(at, place => IsBlank(line, place) || IsBlank(line, place - 1)) ?? at;
     }
 

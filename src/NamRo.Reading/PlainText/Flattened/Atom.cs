@@ -1,6 +1,8 @@
 namespace NamRo.Reading.PlainText.Flattened;
 
-/// <summary>A piece of a line that belongs to one cell for certain: a whole line, or a part that a word which opens a cell divides off.</summary>
+/// <summary>
+/// A piece of a line that belongs to one cell for certain: a whole line, or a part that a word which opens a cell divides off.
+/// </summary>
 /// <param name="StartsLine">The piece stands at the start of its line.</param>
 /// <param name="Gap">The space before its line; only for a piece that starts a line.</param>
 /// <param name="IsSpaced">More than one blank before it, inside its line.</param>
@@ -68,7 +70,8 @@ internal sealed record Atom(string Text, bool StartsLine, Gap Gap, bool IsSpaced
     }
 
     private static Atom Make(FlatLine line, int start, int end) =>
-        new(TextJoin.Fold(line.Text[start..end]), start == 0, line.Gap, start > 0 && IsSpacedAt(line.Text, start), start == 0 && line.OpensPage);
+        new(TextJoin.Fold(line.Text[start..end]), start == 0, line.Gap, start > 0 && IsSpacedAt(line.Text, start), start == 0
+            && line.OpensPage);
 
     private static bool IsSpacedAt(string text, int at) => at > 1 && text[at - 2] == ' ';
 }

@@ -12,7 +12,10 @@ internal sealed class CellDraft(ColumnKind kind, int width, string held)
 
     public string Text { get; private set; } = held;
 
-    /// <summary>The score of the line ends inside: each should stand where the next word had no room, and before no word that opens another kind of cell.</summary>
+    /// <summary>
+    /// The score of the line ends inside: each should stand where the next word had no room, and before no word that opens another kind
+    /// of cell.
+    /// </summary>
     public double Inside { get; private set; }
 
     public void Add(Atom atom)

@@ -1,6 +1,8 @@
 namespace NamRo.Reading.PlainText.Flattened;
 
-/// <summary>How well a text suits a column. Scores are log-odds in spirit: they add up over a row, and only their differences matter.</summary>
+/// <summary>
+/// How well a text suits a column. Scores are log-odds in spirit: they add up over a row, and only their differences matter.
+/// </summary>
 internal static class CellScore
 {
     private const int LongCell = 25;

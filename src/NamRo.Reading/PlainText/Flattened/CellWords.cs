@@ -3,7 +3,9 @@ using NamRo.Language;
 
 namespace NamRo.Reading.PlainText.Flattened;
 
-/// <summary>The words by which cells of plans' tables begin and end: what tells a unit from an output or a deadline when the ruling is gone.</summary>
+/// <summary>
+/// The words by which cells of plans' tables begin and end: what tells a unit from an output or a deadline when the ruling is gone.
+/// </summary>
 internal static partial class CellWords
 {
     private const int LongestEnd = 16;
@@ -54,13 +56,15 @@ internal static partial class CellWords
     public static bool Holds(ReadOnlySpan<char> text)
     {
         var before = text.TrimEnd();
-        return before.Length == 0 || before[^1] is ';' or ',' or '-' or '–' or '/' or '&' or '(' or ':' or '\n' or '+' || Holder().IsMatch(before[Math.Max(0, before.Length - LongestEnd)..]);
+        return before.Length == 0 || before[^1] is ';' or ',' or '-' or '–' or '/' or '&' or '(' or ':' or '\n' or '+'
+            || Holder().IsMatch(before[Math.Max(0, before.Length - LongestEnd)..]);
     }
 
     /// <summary>The text stops in the middle: on a comma, a dash, or a word that needs another.</summary>
     public static bool IsOpenEnded(string text) => OpenEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - LongestEnd)));
 
-    [GeneratedRegex(@"^(Các|Phòng|Văn phòng|VP|Trung tâm|Công an|Ủy ban|Uỷ ban|Ban|Sở|Bộ|Cục|Chi cục|Chi nhánh|Trường|Trạm|UBND|HĐND|Đảng ủy|Đoàn|Hội|Cơ quan|Đơn vị)\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(Các|Phòng|Văn phòng|VP|Trung tâm|Công an|Ủy ban|Uỷ ban|Ban|Sở|Bộ|Cục|Chi cục|Chi nhánh|Trường|Trạm|UBND|HĐND|Đảng ủy|Đoàn|Hội|Cơ quan|Đơn vị)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 
     [GeneratedRegex(
@@ -68,7 +72,8 @@ internal static partial class CellWords
         RegexOptions.ExplicitCapture)]
     private static partial Regex UnitInside();
 
-    [GeneratedRegex(@"(\b(và|của|thuộc|với|tại|do|bởi|các|những|Văn phòng|VP|HĐND|cho|là|đảng ủy|Phó|Chủ tịch|Trưởng|lãnh đạo|Thường trực|toàn|ủy ban))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(\b(và|của|thuộc|với|tại|do|bởi|các|những|Văn phòng|VP|HĐND|cho|là|đảng ủy|Phó|Chủ tịch|Trưởng|lãnh đạo|Thường trực|toàn|ủy ban))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Holder();
 
     [GeneratedRegex(
@@ -81,12 +86,17 @@ internal static partial class CellWords
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"^(đồng chí|đ/c|(phó )?chủ tịch|(phó )?trưởng|(phó )?bí thư|(phó )?giám đốc|(phó )?chánh|lãnh đạo|ông|bà)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(đồng chí|đ/c|(phó )?chủ tịch|(phó )?trưởng|(phó )?bí thư|(phó )?giám đốc|(phó )?chánh|lãnh đạo|ông|bà)\b",
+            RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Person();
 
-    [GeneratedRegex(@"^([≥≤><] ?)?\d+([.,]\d+)*( ?[-–] ?\d+([.,]\d+)*)? ?(%|\(|$)|^[≥≤><]|^(đạt|trên|dưới|tối thiểu|không quá|top)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^([≥≤><] ?)?\d+([.,]\d+)*( ?[-–] ?\d+([.,]\d+)*)? ?(%|\(|$)|^[≥≤><]|^(đạt|trên|dưới|tối thiểu|không quá|top)\b",
+            RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"([,&/(]|( |^)[-–]|\b(và|của|các|cho|với|trong|theo|về|tại|từ|đến|là|những|được|để|bằng|trên|do|nhằm|hoặc|có|Phòng Văn|Phòng Kinh|Trung|Văn|Văn phòng|(Ủy|Uỷ)( ban)?|(Đồng chí|đ/c)( \p{L}+)?))$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"([,&/(]|( |^)[-–]|\b(và|của|các|cho|với|trong|theo|về|tại|từ|đến|là|những|được|để|bằng|trên|do|nhằm|hoặc|có|Phòng Văn|Phòng Kinh|Trung|Văn|Văn phòng|(Ủy|Uỷ)( ban)?|(Đồng chí|đ/c)( \p{L}+)?))$", RegexOptions.ExplicitCapture)]
     private static partial Regex OpenEnd();
 }

@@ -4,7 +4,8 @@ namespace NamRo.Reading.PlainText.Flattened;
 internal sealed record FlatRow(RowNumber Number, IReadOnlyList<FlatLine> Lines);
 
 /// <summary>Finds the rows of a flattened table by their numbers; leaves out page numbers and repeated headings.</summary>
-internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> lines, IReadOnlyList<string> heading, Func<int, bool> isHeading)
+internal sealed class FlatRowFinder(
+    IReadOnlyList<(int Index, FlatLine Line)> lines, IReadOnlyList<string> heading, Func<int, bool> isHeading)
 {
     private const int LookAhead = 60;
     private const int MostRowLines = 120;
@@ -32,7 +33,9 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
             {
                 break;
             }
-            else if (RowNumber.At(line.Text) is { } number && CanFollow(number, opensPage || line.OpensPage) && (number.Rest.Length > 0 || !IsPageNumber(i, number)))
+            else if (
+                RowNumber.At(line.Text) is { } number && CanFollow(number, opensPage || line.OpensPage)
+                    && (number.Rest.Length > 0 || !IsPageNumber(i, number)))
             {
                 Open(number, line, opensPage || line.OpensPage);
                 opensPage = false;
@@ -64,9 +67,12 @@ internal sealed class FlatRowFinder(IReadOnlyList<(int Index, FlatLine Line)> li
     /// <summary>Numbers begin again in a group, or run on through all groups.</summary>
     private bool CanFollow(RowNumber number, bool opensPage) =>
         number.CanFollow(row, number.IsRoman ? roman : letter)
-        || (!number.IsGroup && rowBeforeGroup is not null && number.CanFollow(rowBeforeGroup, null) && !(opensPage && number.Rest.Length == 0));
+        || (!number.IsGroup && rowBeforeGroup is not null && number.CanFollow(rowBeforeGroup, null)
+            && !(opensPage && number.Rest.Length == 0));
 
-    /// <summary>A lone number that comes again as a row's start before the number after it, or that stands before a small letter, is a page's.</summary>
+    /// <summary>
+    /// A lone number that comes again as a row's start before the number after it, or that stands before a small letter, is a page's.
+    /// </summary>
     private bool IsPageNumber(int i, RowNumber number)
     {
         if (i + 1 < lines.Count && LineSigns.StartsLower(lines[i + 1].Line.Text))

@@ -39,7 +39,8 @@ internal sealed class FlattenedTableBuilder(IReadOnlyList<TableColumn> columns, 
         ColumnKind.Deadline => CellWords.StartsDeadline(divided[i]),
         ColumnKind.Value => CellWords.StartsValue(divided[i]),
         _ => false,
-    }).Count(found => found) >= Math.Min(2, cells.Count(column => column.Kind is ColumnKind.LeadUnit or ColumnKind.Deadline or ColumnKind.Value));
+    }).Count(found => found) >= Math.Min(
+        2, cells.Count(column => column.Kind is ColumnKind.LeadUnit or ColumnKind.Deadline or ColumnKind.Value));
 
     /// <summary>The width of each column in characters: what its wider lines reach.</summary>
     private int[] Widths(List<string[]?> divided, List<List<Atom>> atoms)
@@ -52,7 +53,11 @@ internal sealed class FlattenedTableBuilder(IReadOnlyList<TableColumn> columns, 
             {
                 if (divided[row] is { } texts && texts[column].Length > 0)
                 {
-                    lengths.AddRange(atoms[row].Where(atom => texts[column].Contains(atom.Text, StringComparison.Ordinal) && atom.Text.Length < texts[column].Length).Select(atom => atom.Text.Length));
+                    lengths.AddRange(
+                        atoms[row]
+                            .Where(atom =>
+                                texts[column].Contains(atom.Text, StringComparison.Ordinal) && atom.Text.Length < texts[column].Length)
+                                    .Select(atom => atom.Text.Length));
                 }
             }
 
@@ -70,7 +75,9 @@ internal sealed class FlattenedTableBuilder(IReadOnlyList<TableColumn> columns, 
             var title = row.Lines.Aggregate(string.Empty, (text, line) => CellText.Join(text, TextJoin.Fold(line.Text)));
             return row.Number.IsWrittenInTitle
                 ? new TableRow([new Cell(row.Number.Written + " " + title, 0) { ColumnSpan = columns.Count, Confidence = SureCell }])
-                : new TableRow([new Cell(row.Number.Written, 0) { Confidence = SureCell }, new Cell(title, 1) { ColumnSpan = cells.Count, Confidence = SureCell }]);
+                : new TableRow(
+                    [new Cell(row.Number.Written, 0) { Confidence = SureCell },
+                        new Cell(title, 1) { ColumnSpan = cells.Count, Confidence = SureCell }]);
         }
 
         var texts = divided.Select((text, i) => new Cell(text, i + 1) { Confidence = Confidence(cells[i].Kind, text) });

@@ -52,7 +52,8 @@ internal sealed class FlattenedTables
             return false;
         }
 
-        var end = line.StartsWith("Số", StringComparison.OrdinalIgnoreCase) ? Math.Min(5, line.Length) : line.IndexOf(' ') is var space && space < 0 ? line.Length : space;
+        var end = line.StartsWith("Số", StringComparison.OrdinalIgnoreCase) ? Math.Min(5, line.Length) : line.IndexOf(' ') is var space
+            && space < 0 ? line.Length : space;
         return LineSigns.IsNumberHeading(line[..end].ToString()) || line is "ST" or "S";
     }
 
@@ -66,7 +67,11 @@ internal sealed class FlattenedTables
         var lines = FlatLine.From(rawLines, start, isDoubleSpaced).Take(MostLines).ToList();
 
         var texts = lines.Take(heading.Count).Select(line => line.Line.Text).ToList();
-        var finder = new FlatRowFinder(lines, texts, i => MayBeHeading(lines[i].Line.Text) && ReadHeading(lines.GetRange(i, Math.Min(MostHeadingLines, lines.Count - i))) is not null);
+        var finder =
+            new FlatRowFinder(
+                lines, texts, i =>
+                    MayBeHeading(lines[i].Line.Text)
+                        && ReadHeading(lines.GetRange(i, Math.Min(MostHeadingLines, lines.Count - i))) is not null);
         var (rows, end) = finder.Find(heading.Count);
         if (rows.Count < FewestRows)
         {

@@ -52,7 +52,8 @@ internal sealed partial record RowNumber(string Written, string Rest)
         }
 
         var isRestart = path is [1] && Rest.Length == 0;
-        return isRestart || (path.Length <= before.Length && path.AsSpan(0, path.Length - 1).SequenceEqual(before.AsSpan(0, path.Length - 1))
+        return isRestart
+            || (path.Length <= before.Length && path.AsSpan(0, path.Length - 1).SequenceEqual(before.AsSpan(0, path.Length - 1))
             && path[^1] > before[path.Length - 1] && path[^1] <= before[path.Length - 1] + (Rest.Length == 0 ? 2 : 1));
     }
 

@@ -1,7 +1,8 @@
 namespace NamRo.Reading.PlainText.Flattened;
 
 /// <summary>
-/// Divides the pieces of a row among the columns, left to right, so that the sum of scores is highest (dynamic programming over the ends of cells).
+/// Divides the pieces of a row among the columns, left to right, so that the sum of scores is highest (dynamic programming over the ends
+/// of cells).
 /// A page end inside a row begins again at the first column: each page holds its part of every cell.
 /// </summary>
 internal sealed class RowSegmenter(IReadOnlyList<TableColumn> columns, IReadOnlyList<int> widths)
@@ -69,7 +70,9 @@ internal sealed class RowSegmenter(IReadOnlyList<TableColumn> columns, IReadOnly
             }
 
             var draft = new CellDraft(kind, widths[column], held);
-            var reached = best[column, start] + CellDraft.Opening(atoms[start], start == 0, held) + GoesOn(before, column) - (held.Length > 0 ? draft.Suits() : 0);
+            var reached = best[
+                column, start] + CellDraft.Opening(atoms[start], start == 0, held) + GoesOn(before, column) - (
+                    held.Length > 0 ? draft.Suits() : 0);
             for (var end = start + 1; end <= count && (kind == ColumnKind.Text || draft.Text.Length < MostShortCell); end++)
             {
                 draft.Add(atoms[end - 1]);
