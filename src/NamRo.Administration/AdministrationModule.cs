@@ -45,6 +45,8 @@ public sealed class AdministrationModule : Module
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
         services.AddScoped<AuditQuery>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
+        services.AddScoped<PendingSignIn>().AddScoped<OwnAccount>().AddScoped<VerifySecondFactorHandler>()
+            .AddScoped<EnableSecondFactorHandler>().AddScoped<RenewRecoveryCodesHandler>().AddScoped<DisableSecondFactorHandler>();
         services.AddScoped<SignInHandler>().AddScoped<ChangePasswordHandler>().AddScoped<CreateUnitHandler>().AddScoped<UnitChoices>()
             .AddScoped<EditUnitHandler>().AddScoped<NameUnitHandler>().AddScoped<EndUnitHandler>().AddScoped<RearrangeUnitHandler>();
         services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>()

@@ -27,14 +27,15 @@ internal sealed class PasswordRules : IPasswordValidator<Account>
             return Refuse($"Mật khẩu dài quá {Longest} ký tự.");
         }
 
-        if (user.TwoFactorEnabled)
-        {
-            return Task.FromResult(IdentityResult.Success);
-        }
+        return user.TwoFactorEnabled || IsEnoughAlone(password) ? Task.FromResult(IdentityResult.Success) : Refuse(Description);
+    }
 
+    /// <summary>Whether the password protects an account that has no second factor.</summary>
+    public static bool IsEnoughAlone(string password)
+    {
         var hasAllClasses = password.Any(char.IsLower) && password.Any(char.IsUpper) && password.Any(char.IsDigit)
             && password.Any(letter => !char.IsLetterOrDigit(letter));
-        return password.Length >= ShortestAlone && hasAllClasses ? Task.FromResult(IdentityResult.Success) : Refuse(Description);
+        return password.Length >= ShortestAlone && hasAllClasses;
     }
 
     private static Task<IdentityResult> Refuse(string message) =>

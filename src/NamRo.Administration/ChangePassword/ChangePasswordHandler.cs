@@ -39,7 +39,7 @@ internal sealed class ChangePasswordHandler(UserManager<Account> accounts, Sessi
 
         account.MustChangePassword = false;
         account.PasswordChangedAt = clock.Now;
-        events.Record(new PasswordChanged(new EventSubject(nameof(Account), account.Id, account.DisplayName)));
+        events.Record(new PasswordChanged(account.AsSubject()));
         await database.SaveChangesAsync(cancel);
         await sessions.EndAllAsync(account.Id, user.SessionId, cancel);
         return Outcome.Success;

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NamRo.Kernel.Events;
 
 namespace NamRo.Administration.Domain;
 
@@ -22,6 +23,9 @@ internal sealed class Account : IdentityUser<Guid>
     public DateTimeOffset? DisabledAt { get; set; }
 
     public DateTimeOffset? PasswordChangedAt { get; set; }
+
+    /// <summary>What events about this account name as their subject.</summary>
+    public EventSubject AsSubject() => new(nameof(Account), Id, DisplayName);
 
     internal sealed class Mapping : IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<IdentityUserClaim<Guid>>,
         IEntityTypeConfiguration<IdentityUserLogin<Guid>>, IEntityTypeConfiguration<IdentityUserToken<Guid>>,

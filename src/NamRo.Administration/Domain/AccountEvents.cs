@@ -16,3 +16,15 @@ internal sealed record PasswordChanged(EventSubject Subject) : WardEvent(Subject
 
 [EventTitle("Cài đặt hệ thống")]
 internal sealed record SystemInstalled(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Bật xác thực hai lớp")]
+internal sealed record SecondFactorEnabled(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Tắt xác thực hai lớp")]
+internal sealed record SecondFactorDisabled(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Tạo mã dự phòng mới")]
+internal sealed record RecoveryCodesRenewed(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Dùng một mã dự phòng")]
+internal sealed record RecoveryCodeUsed(EventSubject Subject, int Left) : WardEvent(Subject);

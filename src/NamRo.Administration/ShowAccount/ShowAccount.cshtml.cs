@@ -12,7 +12,8 @@ using NamRo.Ui.Flash;
 namespace NamRo.Administration;
 
 /// <summary>A person's own account: where they are signed in, and the way to end it elsewhere.</summary>
-internal sealed class ShowAccountPage(AppDb database, Sessions sessions, CurrentUser user, WardClock clock) : PageModel
+internal sealed class ShowAccountPage(AppDb database, Sessions sessions, OwnAccount own, CurrentUser user,
+    WardClock clock) : PageModel
 {
     private const int MostShown = 50;
 
@@ -20,8 +21,13 @@ internal sealed class ShowAccountPage(AppDb database, Sessions sessions, Current
 
     public IReadOnlyList<Row> Sessions { get; private set; } = [];
 
+    public bool HasSecondFactor { get; private set; }
+
+    public int RecoveryCodesLeft { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        (HasSecondFactor, RecoveryCodesLeft) = await own.ReadSecondFactorAsync();
         var since = clock.Now - AccessDirectory.IdleLimit;
         var open = await database.Set<SignInSession>().AsNoTracking()
             .Where(row => row.AccountId == user.Id && row.EndedAt == null && row.LastSeenAt >= since)

@@ -24,7 +24,9 @@ internal sealed class SignInPage(SignInHandler handler) : PageModel
         }
 
         var outcome = await handler.HandleAsync(new SignIn(Input.UserName, Input.Password), cancel);
-        return this.Answer(outcome, () => LocalRedirect(Url.IsLocalUrl(ReturnPath) ? ReturnPath : "/"));
+        var after = Url.IsLocalUrl(ReturnPath) ? ReturnPath : "/";
+        return this.Answer(outcome, step => LocalRedirect(step == SignInStep.SecondFactor
+            ? "/dang-nhap/xac-thuc?ve=" + Uri.EscapeDataString(after) : after));
     }
 
     public sealed class Fields

@@ -9,15 +9,23 @@ namespace NamRo.Administration;
 
 internal sealed record SignIn(string UserName, string Password);
 
-/// <summary>Checks a password and starts a session. The answer never tells whether the account exists.</summary>
-internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager<Account> signIn, Sessions sessions, AppDb database,
-    EventLog events)
+/// <summary>What a right password leads to.</summary>
+internal enum SignInStep
 {
-    private static readonly Refusal Wrong = new("Tên đăng nhập hoặc mật khẩu không đúng.");
-    private static readonly Refusal Locked =
+    SignedIn,
+    SecondFactor,
+}
+
+/// <summary>Checks a password, then starts a session or asks for the second factor. Never tells whether the account exists.</summary>
+internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager<Account> signIn, Sessions sessions,
+    PendingSignIn pending, AppDb database, EventLog events)
+{
+    internal static readonly Refusal Locked =
         new("Tài khoản tạm khóa 15 phút vì nhập sai nhiều lần. Hãy thử lại sau hoặc nhờ quản trị phường.");
 
-    public async Task<Outcome> HandleAsync(SignIn command, CancellationToken cancel)
+    private static readonly Refusal Wrong = new("Tên đăng nhập hoặc mật khẩu không đúng.");
+
+    public async Task<Outcome<SignInStep>> HandleAsync(SignIn command, CancellationToken cancel)
     {
         var account = await accounts.FindByNameAsync(command.UserName);
         if (account is null || account.DisabledAt is not null)
@@ -25,7 +33,7 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
             return Wrong;
         }
 
-        var subject = new EventSubject(nameof(Account), account.Id, account.DisplayName);
+        var subject = account.AsSubject();
         var result = await signIn.CheckPasswordSignInAsync(account, command.Password, lockoutOnFailure: true);
         if (!result.Succeeded)
         {
@@ -34,9 +42,15 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
             return result.IsLockedOut ? Locked : Wrong;
         }
 
+        if (account.TwoFactorEnabled)
+        {
+            await pending.RememberAsync(account);
+            return SignInStep.SecondFactor;
+        }
+
         await sessions.BeginAsync(account, cancel);
         events.Record(new SignedIn(subject));
         await database.SaveChangesAsync(cancel);
-        return Outcome.Success;
+        return SignInStep.SignedIn;
     }
 }

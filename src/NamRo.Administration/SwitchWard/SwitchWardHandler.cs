@@ -33,7 +33,7 @@ internal sealed class SwitchWardHandler(AppDb database, AccessDirectory director
 
         session.ChosenWardId = command.Target;
         await database.EnterWardAsync(access.Ward.Id, access.Ward.Name, cancel);
-        events.Record(new WardEntered(new EventSubject(nameof(Account), account.Id, account.DisplayName)));
+        events.Record(new WardEntered(account.AsSubject()));
         await database.SaveChangesAsync(cancel);
         directory.Forget();
         return Outcome.Success;

@@ -14,12 +14,13 @@ public sealed class RouteTests(TestHost host)
     /// <summary>Open to the public. A line here is a decision.</summary>
     private static readonly HashSet<string> Public =
     [
-        "dang-nhap", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready", "/api/openapi.json",
+        "dang-nhap", "dang-nhap/xac-thuc", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready", "/api/openapi.json",
         "{**path:file}",
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>
-    private static readonly HashSet<string> SignedIn = ["", "dang-xuat", "doi-mat-khau", "doi-phuong", "tai-khoan", "search"];
+    private static readonly HashSet<string> SignedIn = ["", "dang-xuat", "doi-mat-khau", "doi-phuong", "tai-khoan",
+        "tai-khoan/xac-thuc-hai-lop", "tai-khoan/ma-du-phong", "tai-khoan/tat-xac-thuc-hai-lop", "search"];
 
     [Fact]
     public void Routes_AskForAPermissionOrAreListed()
