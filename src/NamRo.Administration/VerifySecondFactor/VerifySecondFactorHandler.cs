@@ -9,7 +9,7 @@ namespace NamRo.Administration;
 
 internal sealed record VerifySecondFactor(string Code);
 
-/// <summary>The second step of signing in: a code of the authenticator application, or a recovery code. Wrong ones count to the lock.</summary>
+/// <summary>The second step of signing in: a code of the application, or a recovery code. Wrong ones count to the lock.</summary>
 internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, PendingSignIn pending, Sessions sessions,
     AppDb database, EventLog events)
 {

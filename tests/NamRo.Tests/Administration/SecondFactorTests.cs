@@ -175,7 +175,8 @@ public sealed class SecondFactorTests(TestHost host)
         var person = await EnableAsync();
         person.Browser.Dispose();
 
-        var tokens = await person.Ward.ReadAsync(database => database.Set<IdentityUserToken<Guid>>().Select(row => row.Value).ToListAsync());
+        var tokens = await person.Ward.ReadAsync(database =>
+            database.Set<IdentityUserToken<Guid>>().Select(row => row.Value).ToListAsync());
 
         Assert.DoesNotContain(tokens, value => value!.Contains(person.Key, StringComparison.Ordinal)
             || value.Contains(person.RecoveryCodes[0], StringComparison.Ordinal));
