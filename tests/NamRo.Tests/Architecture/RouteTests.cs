@@ -14,8 +14,8 @@ public sealed class RouteTests(TestHost host)
     /// <summary>Open to the public. A line here is a decision.</summary>
     private static readonly HashSet<string> Public =
     [
-        "dang-nhap", "dang-nhap/xac-thuc", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready", "/api/openapi.json",
-        "{**path:file}",
+        "dang-nhap", "dang-nhap/xac-thuc", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready",
+        "/api/openapi.json", "{**path:file}",
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>

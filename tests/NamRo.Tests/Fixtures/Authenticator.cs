@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 
 namespace NamRo.Tests.Fixtures;
 
-/// <summary>An authenticator application: codes of RFC 6238 from a Base32 key. It runs on the real clock, as the library's check does.</summary>
+/// <summary>An authenticator application (RFC 6238, Base32 key). Runs on the real clock, as the library's check does.</summary>
 public sealed class Authenticator(string key)
 {
     private const string Base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
