@@ -9,6 +9,7 @@ namespace NamRo.Extraction;
 internal sealed class TaskTargets(DocumentReading reading)
 {
     private const int LatestStart = 25;
+    private const int ShortestAlike = 30;
     private static readonly string[] Measures = [
         .. new[] { "tỷ lệ", "số lượng", "mức độ", "chỉ số", "tỷ trọng", "phấn đấu", "bảo đảm", "đảm bảo", "tối thiểu", "ít nhất" }
             .Select(VietnameseText.Fold)];
@@ -21,6 +22,7 @@ internal sealed class TaskTargets(DocumentReading reading)
         var all = targets.ToList();
         var findings = new List<Finding>();
         var met = new HashSet<TargetDraft>();
+        var keys = targets.Select(t => Key(t.Text)).ToList();
         foreach (var task in tasks)
         {
             var clauses = task.Origin == TaskOrigin.Narrative ? [] : ClauseReader.Read(task.Text);
@@ -29,22 +31,20 @@ internal sealed class TaskTargets(DocumentReading reading)
             foreach (var clause in clauses)
             {
                 var target = Target(task, clause);
-                if (targets.FirstOrDefault(t => SayTheSame(t.Text, target.Text)) is not { } same)
+                var key = Key(target.Text);
+                var at = keys.FindIndex(k => SayTheSame(k, key));
+                if (at < 0)
                 {
                     all.AddRange(opens ? [target] : []);
                     continue;
                 }
 
+                var same = targets[at];
                 isTarget = true;
                 met.Add(same);
                 if (same.Value != target.Value)
                 {
-                    findings.Add(
-                        new Finding(
-                            "target.differs", Severity.Error,
-                                $"Chỉ tiêu \"{Short(same.Text)}\": mục tiêu ghi {same.Value} {same.Unit}, " +
-                        $"nhiệm vụ ghi {target.Value} {target.Unit}",
-                        target.Source));
+                    findings.Add(Differs(same, target));
                 }
             }
 
@@ -54,6 +54,12 @@ internal sealed class TaskTargets(DocumentReading reading)
         AddSinglePlaces(targets, all, met, findings);
         return (marked, [.. all.OrderBy(t => t.Source.Span.From)], findings);
     }
+
+    private static Finding Differs(TargetDraft stated, TargetDraft assigned) => new(
+        "target.differs",
+        Severity.Error,
+        $"Chỉ tiêu \"{Short(stated.Text)}\": mục tiêu ghi {stated.Value} {stated.Unit}, nhiệm vụ ghi {assigned.Value} {assigned.Unit}",
+        assigned.Source);
 
     /// <summary>Where the annex repeats targets, one that stands in one of the two places alone is worth a look.</summary>
     private static void AddSinglePlaces(
@@ -100,20 +106,19 @@ internal sealed class TaskTargets(DocumentReading reading)
         return first.NumberRange.From < LatestStart || Array.Exists(Measures, m => key.StartsWith(m, StringComparison.Ordinal));
     }
 
-    private static bool SayTheSame(string one, string other)
+    /// <summary>A text as it is compared, and the same without its figures.</summary>
+    private static (string Whole, string Words) Key(string text)
     {
-        var a = VietnameseText.FoldLoose(one).TrimEnd('.', ' ');
-        var b = VietnameseText.FoldLoose(other).TrimEnd('.', ' ');
-        return a == b
-            || (a.Length > 30 && b.Length > 30
-                && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || SharesBeginning(a, b)));
+        var whole = VietnameseText.FoldLoose(text).TrimEnd('.', ' ');
+        return (whole, string.Concat(whole.Where(c => !char.IsDigit(c) && c is not (',' or '%'))));
     }
 
-    /// <summary>The same words but for the figures: the case in which the two places contradict each other.</summary>
-    private static bool SharesBeginning(string a, string b)
+    /// <summary>The same words; or the same but for the figures: the case in which the two places contradict each other.</summary>
+    private static bool SayTheSame((string Whole, string Words) one, (string Whole, string Words) other)
     {
-        static string Words(string s) => string.Concat(s.Where(c => !char.IsDigit(c) && c is not (',' or '%')));
-        return Words(a) == Words(b);
+        var (a, b) = (one.Whole, other.Whole);
+        return a == b || (a.Length > ShortestAlike && b.Length > ShortestAlike
+            && (a.Contains(b, StringComparison.Ordinal) || b.Contains(a, StringComparison.Ordinal) || one.Words == other.Words));
     }
 
     private static string Short(string text) => text.Length > 80 ? text[..80] + "…" : text;
