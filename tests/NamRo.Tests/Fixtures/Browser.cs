@@ -44,6 +44,26 @@ public sealed class Browser : IDisposable
         return await ReadAsync(await client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), content));
     }
 
+    /// <summary>Posts a rendered form with one file in it, without following a redirect.</summary>
+    public async Task<Page> UploadAsync(Page page, string fileName, byte[] content, string form = "main form[enctype='multipart/form-data']")
+    {
+        var element = (IHtmlFormElement)(page.Document.QuerySelector(form) ?? throw new InvalidOperationException($"No form '{form}' at {page.Path}."));
+        using var body = new MultipartFormDataContent();
+        foreach (var input in element.Elements.OfType<IHtmlInputElement>())
+        {
+            if (input.Type == "file")
+            {
+                body.Add(new ByteArrayContent(content), input.Name!, fileName);
+            }
+            else if (Read(input) is ({ Length: > 0 } name, { } value))
+            {
+                body.Add(new StringContent(value), name);
+            }
+        }
+
+        return await ReadAsync(await client.PostAsync(new Uri(page.Path, UriKind.RelativeOrAbsolute), body));
+    }
+
     /// <summary>A copy of the cookies, as a thief would take it.</summary>
     public CookieCollection Cookies() => handler.CookieContainer.GetAllCookies();
 

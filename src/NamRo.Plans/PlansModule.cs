@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Jobs;
+using NamRo.Plans.Jobs;
+
+namespace NamRo.Plans;
+
+/// <summary>Plan documents of the ward: uploading, reading, the draft that was read.</summary>
+public sealed class PlansModule : Module
+{
+    internal const string SchemaName = "plans";
+
+    /// <inheritdoc/>
+    public override string Schema => SchemaName;
+
+    /// <inheritdoc/>
+    public override IEnumerable<MenuEntry> Menu =>
+        [new("Kế hoạch", "/ke-hoach", "file-text", 10, PlansPermission.ReadPlans) { EnglishTitle = "Plans" }];
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => PlansPermission.All;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<UploadPlanHandler>();
+        services.AddJob<ReadPlan, ReadPlanJob>("plans.read_plan");
+    }
+}
