@@ -113,6 +113,7 @@ internal sealed class PlanDocument : IWardOwned
             builder.HasKey(row => new { row.WardId, row.Id });
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.State).HasConversion<string>();
+            builder.HasOne<StoredFile>().WithMany().HasForeignKey(row => new { row.WardId, row.FileId });
             builder.Ignore(row => row.Title).Ignore(row => row.AsSubject);
         }
     }
