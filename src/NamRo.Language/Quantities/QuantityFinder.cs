@@ -161,9 +161,10 @@ internal sealed class QuantityFinder
     {
         for (int at = amount.Next; at < tokens.Count && at <= amount.Next + 8; at++)
         {
-            if (tokens[at].Key is "lên" or "xuống" or "còn")
+            // "từ 02 ... trở lên" bounds one figure; it does not change it into another.
+            if (tokens[at].Key is "lên" or "xuống" or "còn" && !tokens[at - 1].Is("trở"))
             {
-                for (int number = at + 1; number < tokens.Count && number <= at + 5; number++)
+                for (int number = at + 1; number < tokens.Count && number <= at + 5 && tokens[number].Key is not (";" or "."); number++)
                 {
                     if (ReadAmount(number) is { } later)
                     {
