@@ -7,6 +7,7 @@ using NamRo.Kernel.Events;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
+using NamRo.Schedule;
 using NamRo.Ui.Flash;
 using NamRo.Ui.Forms;
 

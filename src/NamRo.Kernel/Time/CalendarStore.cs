@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NamRo.Kernel.Data;
+using NamRo.Schedule;
 
 namespace NamRo.Kernel.Time;
 

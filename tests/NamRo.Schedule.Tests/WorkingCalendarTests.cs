@@ -1,8 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using NamRo.Kernel.Time;
 
-namespace NamRo.Tests.Kernel;
+namespace NamRo.Schedule.Tests;
 
 public sealed class WorkingCalendarTests
 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace NamRo.Kernel.Time;
+namespace NamRo.Schedule;
 
 /// <summary>A day that differs from its weekday: a holiday, or a Saturday worked in exchange.</summary>
 public sealed record CalendarDay(DateOnly Date, bool IsWorking, string Note);
@@ -72,7 +72,7 @@ public sealed class WorkingCalendar(IEnumerable<CalendarDay> exceptions)
 
     private static CalendarDay[] ReadDeclared()
     {
-        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("NamRo.Kernel.Time.vietnam-calendar.csv")
+        using var stream = typeof(WorkingCalendar).Assembly.GetManifestResourceStream("NamRo.Schedule.vietnam-calendar.csv")
             ?? throw new InvalidOperationException("The calendar is missing from the assembly.");
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(Parse)];
