@@ -1,7 +1,8 @@
 namespace NamRo.Targets.Contracts;
 
 /// <summary>
-/// Brings a plan's targets to life and keeps them in step with its versions. Every call runs in the caller's transaction and may be repeated.
+/// Brings a plan's targets to life and keeps them in step with its versions. Every call runs in the caller's transaction and may be
+/// repeated.
 /// </summary>
 public interface ITargetRegister
 {
