@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Pages;
+using NamRo.Kernel.Sheets;
 using NamRo.Ui.Lists;
 
 namespace NamRo.Administration;
@@ -32,19 +33,8 @@ internal static class ExportAuditEndpoint
         }
     }
 
-    private static string Line(LoggedEvent link) => string.Join(',', new[]
-    {
+    private static string Line(LoggedEvent link) => CsvLine.Of(
         link.Sequence.ToString(CultureInfo.InvariantCulture), link.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-            link.ActorName, link.Kind,
-        link.SubjectKind, link.SubjectTitle, link.Reason ?? "", link.Data, link.Changes, link.Address ?? "",
-        Convert.ToHexStringLower(link.PreviousHash), Convert.ToHexStringLower(link.Hash),
-    }.Select(Cell)) + "\r\n";
-
-    /// <summary>Quotes a cell, and keeps a spreadsheet from reading it as a formula.</summary>
-    internal static string Cell(string text)
-    {
-        var isFormula = text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r';
-        var safe = isFormula ? "'" + text : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n'") < 0 ? safe : "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
-    }
+        link.ActorName, link.Kind, link.SubjectKind, link.SubjectTitle, link.Reason ?? "", link.Data, link.Changes, link.Address ?? "",
+        Convert.ToHexStringLower(link.PreviousHash), Convert.ToHexStringLower(link.Hash));
 }
