@@ -1,4 +1,8 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Work.Contracts;
+using NamRo.Work.Register;
 
 namespace NamRo.Work;
 
@@ -9,4 +13,10 @@ public sealed class WorkModule : Module
 
     /// <inheritdoc/>
     public override string Schema => SchemaName;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ITaskRegister, TaskRegister>();
+    }
 }
