@@ -35,6 +35,17 @@ public sealed class WorkingCalendar(IEnumerable<CalendarDay> exceptions)
         return date;
     }
 
+    /// <summary>The date itself if offices work then, else the last one before it on which they do.</summary>
+    public DateOnly OnOrBefore(DateOnly date)
+    {
+        while (!IsWorkingDay(date))
+        {
+            date = date.AddDays(-1);
+        }
+
+        return date;
+    }
+
     /// <summary>
     /// The working day that is <paramref name="days"/> working days after (or, if negative, before) the date; the date itself does not
     /// count.
