@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Targets.Contracts;
 
 namespace NamRo.Targets;
 
@@ -9,4 +12,13 @@ public sealed class TargetsModule : Module
 
     /// <inheritdoc/>
     public override string Schema => SchemaName;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => TargetsPermission.All;
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddScoped<ITargetRegister, TargetRegister>().AddScoped<StandingBook>();
+    }
 }
