@@ -6,6 +6,8 @@ using NamRo.Administration.Access;
 using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Notices;
 using NamRo.Ui.Layout;
 
 namespace NamRo.Administration;
@@ -14,6 +16,8 @@ namespace NamRo.Administration;
 public sealed class AdministrationModule : Module
 {
     internal const string SchemaName = "administration";
+
+    internal const string NoticeOfRole = "administration.role";
 
     private const string Group = "Quản trị";
 
@@ -32,6 +36,7 @@ public sealed class AdministrationModule : Module
             "Working days" },
         new("Việc chạy nền", "/quan-tri/viec-nen", "hourglass", 80, AdministrationPermission.ManageJobs, Group) { EnglishTitle =
             "Background jobs" },
+        new("Thư đã gửi", "/quan-tri/thu-da-gui", "mail", 85, AdministrationPermission.ReadMail, Group) { EnglishTitle = "Sent mail" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -39,9 +44,17 @@ public sealed class AdministrationModule : Module
     public override IEnumerable<Permission> Permissions => AdministrationPermission.All;
 
     /// <inheritdoc/>
+    public override IEnumerable<NoticeKind> NoticeKinds =>
+    [
+        new(NoticeOfRole, "Được giao hoặc thôi giữ vai trò", MailTiming.AtOnce) { EnglishTitle = "A role was given or taken back" },
+    ];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IInstallation, Installation>().AddScoped<IDemoInstallation, DemoInstallation>();
+        services.AddScoped<IRecipientDirectory, RecipientDirectory>().AddScoped<IWardDirectory, RecipientDirectory>()
+            .AddScoped<IMenuCounter, UnreadNotices>();
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
         services.AddScoped<AuditQuery>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
@@ -78,6 +91,7 @@ public sealed class AdministrationModule : Module
             options.SignOutPath = "/dang-xuat";
             options.AccountPath = "/tai-khoan";
             options.WardSwitchPath = "/doi-phuong";
+            options.NotificationsPath = ListNoticesPage.Address;
         });
         services.ConfigureApplicationCookie(options =>
         {

@@ -15,6 +15,7 @@ internal static class AdministrationPermission
     public const string WriteWards = "administration.ward.write";
     public const string EnterWards = "administration.ward.enter";
 
+    public const string ReadMail = "administration.mail.read";
     public const string ManageJobs = "administration.job.manage";
     public const string WriteCalendar = "administration.calendar.write";
 
@@ -31,6 +32,7 @@ internal static class AdministrationPermission
         new(AssignRoles, "Giao và thu vai trò", WardAdmin, CityAdmin),
         new(ReadAudit, "Đọc và kiểm tra nhật ký", BuiltInRole.Auditor, WardAdmin, CityAdmin),
         new(ManageJobs, "Xem, dừng, chạy lại việc chạy nền", WardAdmin, CityAdmin),
+        new(ReadMail, "Xem thư thông báo đã gửi", WardAdmin, CityAdmin),
         new(WriteCalendar, "Khai báo ngày nghỉ, ngày làm bù", CityAdmin),
         new(ReadWards, "Xem danh sách phường, xã", CityViewer, CityAdmin),
         new(WriteWards, "Mở phường, xã mới trên hệ thống", CityAdmin),

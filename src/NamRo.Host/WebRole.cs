@@ -43,6 +43,7 @@ internal static class WebRole
         if (arguments.Is(HostArguments.Worker))
         {
             services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
+            services.AddHostedService<Scheduler>();
         }
     }
 

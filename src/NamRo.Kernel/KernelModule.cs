@@ -4,11 +4,14 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Files;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Mail;
+using NamRo.Kernel.Notices;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
@@ -33,7 +36,9 @@ public sealed class KernelModule : Module
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IConfiguration>()));
         services.AddDbContext<AppDb>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
             .AddInterceptors(provider.GetRequiredService<WardTransaction>()), optionsLifetime: ServiceLifetime.Singleton);
-        services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton(TimeProvider.System).AddSingleton<WardClock>();
+        services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton<WardClock>();
+        services.AddSingleton(provider =>
+            ShiftedTime.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddScoped<CalendarStore>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()
@@ -43,6 +48,20 @@ public sealed class KernelModule : Module
         services.AddOptions<KeyManagementOptions>()
             .Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));
         services.AddJob<DeliverEvent, DeliverEventJob>(DeliverEvent.Kind);
+        services.AddJob<SweepJobs, SweepJobsJob>(SweepJobs.Kind);
+        services.AddSchedule(SweepJobs.Kind, Rhythm.DailyAt(2, 40), _ => new SweepJobs());
+        AddNotices(services);
+    }
+
+    private static void AddNotices(IServiceCollection services)
+    {
+        services.AddOptions<MailOptions>().BindConfiguration("Mail");
+        services.AddScoped<NoticeBoard>().AddScoped<NoticeReader>().AddScoped<MailComposer>().AddScoped<SmtpMailer>();
+        services.AddJob<ComposeMail, ComposeMailJob>(ComposeMail.Kind);
+        services.AddJob<ComposeDigests, ComposeDigestsJob>(ComposeDigests.Kind);
+        services.AddJob<SendMail, SendMailJob>(SendMail.Kind);
+        services.AddSchedule(ComposeDigests.Kind, Rhythm.DailyAt(WorkingHours.Start.Hour, WorkingHours.Start.Minute),
+            slot => new ComposeDigests(slot.At));
     }
 
     private static NpgsqlDataSource Connect(IConfiguration configuration)

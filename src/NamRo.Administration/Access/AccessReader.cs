@@ -34,11 +34,15 @@ internal sealed class AccessReader(AppDb database)
             roles = [BuiltInRole.WardAdmin];
         }
 
+        var person = ward is null ? null : await database.Set<Person>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => row.WardId == ward.Id && row.AccountId == account.Id && row.LeftOn == null).Select(row => (Guid?)row.Id)
+            .SingleOrDefaultAsync(cancel);
         var units = assignments.Where(row => row.WardId == ward?.Id && row.UnitId is not null).Select(row => row.UnitId!.Value).Distinct();
         var user = new UserAccess(account.Id, sessionId, account.DisplayName, [.. units],
             [.. wards.Where(row => own.Contains(row.Id)).Select(row => new WardChoice(row.Id, row.Name))],
             account.MustChangePassword ? new HashSet<string>() : roles.SelectMany(role => permissions[role])
-                .ToHashSet(StringComparer.Ordinal));
+                .ToHashSet(StringComparer.Ordinal))
+        { PersonId = person };
         return new SessionAccess(user, ward, account.MustChangePassword);
     }
 }

@@ -5,6 +5,7 @@ using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Notices;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
@@ -16,7 +17,8 @@ internal sealed record GiveRole(Guid PersonId, string RoleCode, Guid? UnitId);
 internal sealed record RevokeRole(Guid PersonId, Guid AssignmentId);
 
 /// <summary>Gives a role in the ward to a person with an account, and takes it back.</summary>
-internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory, CurrentWard ward, EventLog events, WardClock clock)
+internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory, CurrentWard ward, EventLog events, NoticeBoard notices,
+    WardClock clock)
 {
     public async Task<Outcome> HandleAsync(GiveRole command, CancellationToken cancel)
     {
@@ -45,6 +47,7 @@ internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory,
             ValidFrom = clock.Today,
         });
         events.Record(new RoleGiven(PersonSubject.Of(person), command.RoleCode, command.UnitId));
+        Tell(person, "Được giao vai trò: ", command.RoleCode);
         await database.SaveChangesAsync(cancel);
         directory.Forget();
         return Outcome.Success;
@@ -72,9 +75,16 @@ internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory,
         }
 
         events.Record(new RoleRevoked(PersonSubject.Of(person), assignment.RoleCode));
+        Tell(person, "Thôi giữ vai trò: ", assignment.RoleCode);
         await database.SaveChangesAsync(cancel);
         directory.Forget();
         return Outcome.Success;
+    }
+
+    private void Tell(Person person, string what, string role)
+    {
+        var title = AdministrationPermission.BuiltInRoles.FirstOrDefault(one => one.Code == role).Title ?? role;
+        notices.Post(new Notice(person.Id, AdministrationModule.NoticeOfRole, what + title, "/tai-khoan"));
     }
 
     private async Task<Refusal?> RefuseAsync(GiveRole command, Guid account, CancellationToken cancel)

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NamRo.Kernel.Notices;
 
 namespace NamRo.Kernel.Contributions;
 
@@ -20,6 +21,9 @@ public abstract class Module : IMenuContributor, IPermissionContributor
 
     /// <inheritdoc/>
     public virtual IEnumerable<Permission> Permissions => [];
+
+    /// <summary>What the module tells people of; each kind has its channels.</summary>
+    public virtual IEnumerable<NoticeKind> NoticeKinds => [];
 
     /// <summary>Registers handlers, contracts, jobs and subscriptions.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -44,4 +48,8 @@ public sealed class ModuleCatalogue(IReadOnlyList<Module> modules)
     /// <summary>All permissions by code.</summary>
     public IReadOnlyDictionary<string, Permission> Permissions { get; } =
         modules.SelectMany(module => module.Permissions).ToDictionary(permission => permission.Code, StringComparer.Ordinal);
+
+    /// <summary>All kinds of notices by code.</summary>
+    public IReadOnlyDictionary<string, NoticeKind> NoticeKinds { get; } =
+        modules.SelectMany(module => module.NoticeKinds).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
 }

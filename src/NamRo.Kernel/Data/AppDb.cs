@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Notices;
 using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Kernel.Data;
@@ -13,7 +14,8 @@ namespace NamRo.Kernel.Data;
 /// cref="CurrentWard"/>
 /// three times: by a named query filter, on insert, and by row-level security in the database.
 /// </summary>
-public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modules, CurrentWard ward, EventLog events) : DbContext(options)
+public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modules, CurrentWard ward, EventLog events,
+    NoticeBoard notices) : DbContext(options)
 {
     /// <summary>Name of the query filter, for the few by-name exceptions of the city's views.</summary>
     public const string WardFilter = "ward";
@@ -28,11 +30,13 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
         if (Database.CurrentTransaction is not null)
         {
             await events.AppendAsync(this, cancellationToken);
+            await notices.FlushAsync(this, cancellationToken);
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         }
 
         await using var transaction = await Database.BeginTransactionAsync(cancellationToken);
         await events.AppendAsync(this, cancellationToken);
+        await notices.FlushAsync(this, cancellationToken);
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return count;

@@ -44,7 +44,9 @@ public sealed class JobCatalogue(IEnumerable<JobKind> kinds)
 
     public JobKind? Find(string name) => byName.GetValueOrDefault(name);
 
-    internal string KindOf<TPayload>() => byName.Values.Single(kind => kind.Payload == typeof(TPayload)).Name;
+    internal string KindOf<TPayload>() => KindOf(typeof(TPayload));
+
+    internal string KindOf(Type payload) => byName.Values.Single(kind => kind.Payload == payload).Name;
 }
 
 /// <summary>Registers jobs in a module's table of contents.</summary>

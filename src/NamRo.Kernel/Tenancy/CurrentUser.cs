@@ -8,6 +8,9 @@ public sealed class CurrentUser
     /// <summary>The account, or null when nobody is signed in (or a job runs for the system).</summary>
     public Guid? Id { get; private set; }
 
+    /// <summary>The person they are in the current ward; null: they do not work in it (a city administrator who looks in).</summary>
+    public Guid? PersonId { get; private set; }
+
     /// <summary>The sign-in this request belongs to.</summary>
     public Guid? SessionId { get; private set; }
 
@@ -34,6 +37,7 @@ public sealed class CurrentUser
         ArgumentNullException.ThrowIfNull(access);
         Id = access.AccountId;
         SessionId = access.SessionId;
+        PersonId = access.PersonId;
         DisplayName = access.DisplayName;
         UnitIds = access.UnitIds;
         Wards = access.Wards;
@@ -46,4 +50,8 @@ public sealed record WardChoice(Guid Id, string Name);
 
 /// <summary>What a person may do in one ward, as read from the database.</summary>
 public sealed record UserAccess(Guid AccountId, Guid? SessionId, string DisplayName, IReadOnlyList<Guid> UnitIds,
-    IReadOnlyList<WardChoice> Wards, IReadOnlySet<string> Permissions);
+    IReadOnlyList<WardChoice> Wards, IReadOnlySet<string> Permissions)
+{
+    /// <summary>The person of the chosen ward who uses the account.</summary>
+    public Guid? PersonId { get; init; }
+}

@@ -21,6 +21,8 @@ public sealed class TestHost : IAsyncLifetime
 {
     private readonly string files = Directory.CreateTempSubdirectory("namro-tests-files-").FullName;
 
+    private readonly IReadOnlyDictionary<string, string?> settings;
+
     private WebApplication? application;
 
     /// <summary>Created by xunit for the whole run; a test that crashes its PostgreSQL makes one of its own.</summary>
@@ -29,7 +31,9 @@ public sealed class TestHost : IAsyncLifetime
     {
     }
 
-    internal TestHost(TestCluster cluster) => Cluster = cluster;
+    /// <param name="settings">Added to the configuration.</param>
+    internal TestHost(TestCluster cluster, IReadOnlyDictionary<string, string?>? settings = null) =>
+        (Cluster, this.settings) = (cluster, settings ?? new Dictionary<string, string?>());
 
     public TestCluster Cluster { get; }
 
@@ -72,8 +76,10 @@ public sealed class TestHost : IAsyncLifetime
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
             ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",
         });
+        builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseStaticWebAssets();
         builder.Logging.ClearProviders().AddConsole();
+        builder.Services.AddSchedule("test.nightly", Rhythm.DailyAt(1, 0), slot => new TestWork(TestWork.IdOf(slot.Date)), CatchUp.Each);
         builder.Services.AddJob<TestWork, TestWorkJob>("test.work").AddSubscriber<TestHappened, TestSubscriber>();
         builder.Services.AddSingleton<TimeProvider>(Time);
         builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);

@@ -50,8 +50,9 @@ public sealed class TestWard
         await transaction.CommitAsync();
     }
 
-    /// <summary>Makes a person with a role and gives back their user name.</summary>
-    public async Task<string> AddPersonAsync(string role = BuiltInRole.WardAdmin)
+    /// <summary>Makes an account with a role and gives back its user name.</summary>
+    /// <param name="person">Also puts a person of this key on the ward's list of staff.</param>
+    public async Task<string> AddPersonAsync(string role = BuiltInRole.WardAdmin, Guid? person = null, string? email = null)
     {
         var name = "u" + Guid.CreateVersion7().ToString("N")[16..];
         await InsideAsync(async (database, services) =>
@@ -66,6 +67,13 @@ public sealed class TestWard
                 RoleCode = role,
                 ValidFrom = services.GetRequiredService<WardClock>().Today,
             });
+            if (person is { } id)
+            {
+                var row = Person.Create(id, account.DisplayName, email, null);
+                row.AccountId = account.Id;
+                database.Add(row);
+            }
+
             services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Account", account.Id, name)));
             await database.SaveChangesAsync();
         });
@@ -73,9 +81,9 @@ public sealed class TestWard
     }
 
     /// <summary>A browser in which a new person with the role is signed in through the real form.</summary>
-    public async Task<Browser> SignInAsync(string role = BuiltInRole.WardAdmin)
+    public async Task<Browser> SignInAsync(string role = BuiltInRole.WardAdmin, Guid? person = null)
     {
-        var name = await AddPersonAsync(role);
+        var name = await AddPersonAsync(role, person);
         var browser = host.NewBrowser();
         var answer = await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"),
             new Dictionary<string, string> { ["Input.UserName"] = name, ["Input.Password"] = Password });

@@ -6,7 +6,11 @@ using NamRo.Kernel.Jobs;
 namespace NamRo.Tests.Fixtures;
 
 /// <summary>A job whose attempts a test controls: its effect is one event.</summary>
-public sealed record TestWork(Guid Id);
+public sealed record TestWork(Guid Id)
+{
+    /// <summary>A key that names a day, for the scheduled ones.</summary>
+    public static Guid IdOf(DateOnly day) => new(day.DayNumber, 0, 0, new byte[8]);
+}
 
 public sealed class TestWorkJob(AppDb database, EventLog events) : IJob<TestWork>
 {
