@@ -13,8 +13,8 @@ namespace NamRo.Kernel.Jobs;
 /// Queues what the schedules ask for. Any number of these may run: a slot is queued by whoever holds the schedule's row, in the same
 /// transaction that moves it on, and each job has a unique key besides.
 /// </summary>
-public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<Schedule> schedules, JobCatalogue catalogue, WardClock clock,
-    ILogger<Scheduler> log) : BackgroundService
+public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<ScheduledJob> schedules, JobCatalogue catalogue,
+    WardClock clock, ILogger<Scheduler> log) : BackgroundService
 {
     /// <summary>Missed slots of one schedule that are made up for after a long stop.</summary>
     public const int MostSlots = 31;
@@ -54,7 +54,7 @@ public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<S
         }
     }
 
-    private async Task<int> QueueDueAsync(Schedule schedule, CancellationToken cancel)
+    private async Task<int> QueueDueAsync(ScheduledJob schedule, CancellationToken cancel)
     {
         var newest = schedule.Rhythm.OnOrBefore(clock.Now);
         await using var scope = scopes.CreateAsyncScope();
@@ -79,7 +79,8 @@ public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<S
     }
 
     /// <summary>The last slot queued. A new schedule begins with its newest slot: what it cares for may be due already.</summary>
-    private static async Task<DateTimeOffset> LockAsync(AppDb database, Schedule schedule, DateTimeOffset newest, CancellationToken cancel)
+    private static async Task<DateTimeOffset> LockAsync(AppDb database, ScheduledJob schedule, DateTimeOffset newest,
+        CancellationToken cancel)
     {
         var rows = await database.Database.SqlQuery<DateTimeOffset>($"""
             insert into kernel.schedule as kept (name, last_slot) values ({schedule.Name}, {schedule.Rhythm.Before(newest)})
@@ -88,7 +89,7 @@ public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<S
         return rows[0];
     }
 
-    private static List<DateTimeOffset> SlotsAfter(Schedule schedule, DateTimeOffset last, DateTimeOffset newest)
+    private static List<DateTimeOffset> SlotsAfter(ScheduledJob schedule, DateTimeOffset last, DateTimeOffset newest)
     {
         var most = schedule.CatchUp == CatchUp.Each ? MostSlots : 1;
         var slots = new List<DateTimeOffset>();
@@ -100,7 +101,7 @@ public sealed partial class Scheduler(IServiceScopeFactory scopes, IEnumerable<S
         return slots;
     }
 
-    private static string KeyOf(Schedule schedule, DateTimeOffset slot) =>
+    private static string KeyOf(ScheduledJob schedule, DateTimeOffset slot) =>
         string.Create(CultureInfo.InvariantCulture, $"{schedule.Name}:{slot.UtcDateTime:yyyyMMddHHmm}");
 
     [LoggerMessage(LogLevel.Warning, "Scheduled work could not be queued; trying again.")]

@@ -4,6 +4,7 @@ using NamRo.Kernel.Data;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Time;
+using NamRo.Schedule;
 
 namespace NamRo.Kernel.Mail;
 

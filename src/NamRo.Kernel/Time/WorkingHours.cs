@@ -1,3 +1,5 @@
+using NamRo.Schedule;
+
 namespace NamRo.Kernel.Time;
 
 /// <summary>The hours of Vietnamese offices, in which the system may call on people.</summary>

@@ -4,6 +4,7 @@ using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Mail;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Time;
+using NamRo.Schedule;
 using NamRo.Tests.Fixtures;
 
 namespace NamRo.Tests.Kernel;

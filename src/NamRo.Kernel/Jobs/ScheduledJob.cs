@@ -63,7 +63,7 @@ public enum CatchUp
 
 /// <summary>A job that repeats in every open ward.</summary>
 /// <param name="Name">Stable name, <c>module.verb_object</c>; its last slot is kept under it.</param>
-public sealed record Schedule(string Name, Rhythm Rhythm, CatchUp CatchUp, Type Payload, Func<ScheduleSlot, string> PayloadOf);
+public sealed record ScheduledJob(string Name, Rhythm Rhythm, CatchUp CatchUp, Type Payload, Func<ScheduleSlot, string> PayloadOf);
 
 /// <summary>The wards of this installation; Administration implements it.</summary>
 public interface IWardDirectory
@@ -81,6 +81,6 @@ public static class ScheduleRegistration
     /// <param name="payload">Makes the job's payload, such as <c>slot => new OpenPeriods(slot.Date)</c>.</param>
     public static IServiceCollection AddSchedule<TPayload>(this IServiceCollection services, string name, Rhythm rhythm,
         Func<ScheduleSlot, TPayload> payload, CatchUp catchUp = CatchUp.Newest)
-        where TPayload : notnull => services.AddSingleton(new Schedule(name, rhythm, catchUp, typeof(TPayload),
+        where TPayload : notnull => services.AddSingleton(new ScheduledJob(name, rhythm, catchUp, typeof(TPayload),
             slot => JsonSerializer.Serialize(payload(slot), EventLog.Json)));
 }
