@@ -7,6 +7,7 @@ using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Ui.Layout;
 
@@ -56,6 +57,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IRecipientDirectory, RecipientDirectory>().AddScoped<IWardDirectory, RecipientDirectory>()
             .AddScoped<IMenuCounter, UnreadNotices>();
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
+        services.AddSingleton<IMeasureContributor, AdministrationMeasures>();
         services.AddScoped<AuditQuery>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
         services.AddScoped<PendingSignIn>().AddScoped<OwnAccount>().AddScoped<VerifySecondFactorHandler>()

@@ -11,6 +11,7 @@ using NamRo.Kernel.Events;
 using NamRo.Kernel.Files;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Mail;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
@@ -40,6 +41,7 @@ public sealed class KernelModule : Module
         services.AddSingleton(provider =>
             ShiftedTime.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
         services.AddScoped<CalendarStore>();
+        services.AddSingleton<MeasureCatalogue>().AddScoped<MeasureBook>().AddScoped<MeasureRunner>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()
             .AddScoped<JobQueue>();
