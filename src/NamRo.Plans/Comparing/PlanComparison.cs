@@ -1,0 +1,70 @@
+namespace NamRo.Plans.Comparing;
+
+/// <summary>
+/// Finds out what became of each row of a plan in the plan that adjusts or replaces it: by the meaning of the words, not by the number.
+/// Pure; the same two lists the other way round give the same pairs.
+/// </summary>
+internal static class PlanComparison
+{
+    /// <summary>Below it two rows are not the same row.</summary>
+    private const double LeastLikeness = 0.34;
+
+    /// <summary>Below it the words say too little, whatever stands beside them.</summary>
+    private const double LeastWords = 0.2;
+
+    public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present) =>
+        [.. Enum.GetValues<RowKind>().SelectMany(kind => CompareKind(
+            [.. former.Where(row => row.Kind == kind)], [.. present.Where(row => row.Kind == kind)]))];
+
+    private static IEnumerable<RowChange> CompareKind(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present)
+    {
+        var (lefts, rights) = (RowText.Of(former), RowText.Of(present));
+        var weights = new WordWeights(lefts.Concat(rights).Select(row => row.Wording));
+        var likeness = new RowLikeness(weights);
+        var (leftIndex, rightIndex) = (new FeatureIndex(lefts, weights), new FeatureIndex(rights, weights));
+        var pairs = Assignment.Best(Candidates(lefts, rights, rightIndex, likeness));
+        var families = new RowFamilies(lefts, rights, new Containment(lefts, rights, leftIndex, rightIndex, likeness), likeness).Gather(pairs);
+        return families.OrderBy(family => family.Place).Select(family => Change(family, likeness, weights));
+    }
+
+    private static List<Candidate> Candidates(IReadOnlyList<RowText> lefts, IReadOnlyList<RowText> rights, FeatureIndex index,
+        RowLikeness likeness)
+    {
+        var candidates = new List<Candidate>();
+        for (var left = 0; left < lefts.Count; left++)
+        {
+            var shared = index.SharedWith(lefts[left].Wording);
+            for (var right = 0; right < rights.Count; right++)
+            {
+                // What stands beside the text adds little, so most pairs are out by their words alone.
+                if (shared[right] > 0 && likeness.Of(lefts[left], rights[right], shared[right]) is var found
+                    && found.Words >= LeastWords && found.Whole >= LeastLikeness)
+                {
+                    candidates.Add(new(left, right, found.Whole - LeastLikeness));
+                }
+            }
+        }
+
+        return candidates;
+    }
+
+    private static RowChange Change(RowFamily family, RowLikeness likeness, WordWeights weights)
+    {
+        ComparedRow[] former = [.. family.Former.Select(row => row.Row)];
+        ComparedRow[] present = [.. family.Present.Select(row => row.Row)];
+        if (former.Length == 0 || present.Length == 0)
+        {
+            return new(former.Length == 0 ? ChangeKind.Added : ChangeKind.Dropped, former, present, [], 1, []);
+        }
+
+        var found = family.Former.SelectMany(left => family.Present.Select(right => likeness.Of(left, right).Words)).Average();
+        var reasons = MatchReasons.Of(family.Former[0], family.Present[0], weights);
+        if (former.Length > 1 || present.Length > 1)
+        {
+            return new(former.Length > 1 ? ChangeKind.Merged : ChangeKind.Split, former, present, [], found, reasons);
+        }
+
+        var fields = FieldComparison.Differences(former[0], present[0]);
+        return new(fields.Count == 0 ? ChangeKind.Unchanged : ChangeKind.Changed, former, present, fields, found, reasons);
+    }
+}

@@ -1,0 +1,29 @@
+using NamRo.Language;
+
+namespace NamRo.Plans.Comparing;
+
+/// <summary>A row made ready for comparing: its words and the documents it cites.</summary>
+internal sealed class RowText
+{
+    public RowText(ComparedRow row, int place, int count)
+    {
+        Row = row;
+        Place = count > 1 ? (double)place / (count - 1) : 0;
+        Wording = Wording.Of(row.Text);
+        References = DocumentNumber.FindAll(row.Text).Select(reference => reference.Number).OfType<string>()
+            .Select(VietnameseText.Fold).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public ComparedRow Row { get; }
+
+    /// <summary>0 for the first row of its plan, 1 for the last.</summary>
+    public double Place { get; }
+
+    public Wording Wording { get; }
+
+    /// <summary>Folded numbers of the documents named in the text.</summary>
+    public IReadOnlySet<string> References { get; }
+
+    public static IReadOnlyList<RowText> Of(IReadOnlyList<ComparedRow> rows) =>
+        [.. rows.Select((row, index) => new RowText(row, index, rows.Count))];
+}
