@@ -9,6 +9,7 @@ using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
+using NamRo.Kernel.Settings;
 using NamRo.Ui.Layout;
 
 namespace NamRo.Administration;
@@ -38,6 +39,7 @@ public sealed class AdministrationModule : Module
         new("Việc chạy nền", "/quan-tri/viec-nen", "hourglass", 80, AdministrationPermission.ManageJobs, Group) { EnglishTitle =
             "Background jobs" },
         new("Thư đã gửi", "/quan-tri/thu-da-gui", "mail", 85, AdministrationPermission.ReadMail, Group) { EnglishTitle = "Sent mail" },
+        new("Cài đặt", "/quan-tri/cai-dat", "settings", 75, AdministrationPermission.ReadSettings, Group) { EnglishTitle = "Settings" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -51,6 +53,9 @@ public sealed class AdministrationModule : Module
     ];
 
     /// <inheritdoc/>
+    public override IEnumerable<SettingGroup> Settings => [AdministrationSetting.Group];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<IInstallation, Installation>().AddScoped<IDemoInstallation, DemoInstallation>();
@@ -58,7 +63,7 @@ public sealed class AdministrationModule : Module
             .AddScoped<IMenuCounter, UnreadNotices>();
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
         services.AddSingleton<IMeasureContributor, AdministrationMeasures>();
-        services.AddScoped<AuditQuery>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
+        services.AddScoped<AuditQuery>().AddScoped<SettingHistory>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();
         services.AddSingleton<AccessDirectory>().AddScoped<Sessions>().AddScoped<SessionCookie>();
         services.AddScoped<PendingSignIn>().AddScoped<OwnAccount>().AddScoped<VerifySecondFactorHandler>()
             .AddScoped<EnableSecondFactorHandler>().AddScoped<RenewRecoveryCodesHandler>().AddScoped<DisableSecondFactorHandler>();

@@ -24,6 +24,7 @@ public static class UiServices
         services.AddHttpContextAccessor();
         services.AddOptions<ContentPolicyOptions>().BindConfiguration("ContentPolicy");
         services.TryAddScoped<Shell>();
+        services.AddSingleton<ModuleWords>();
         // Otherwise each Vietnamese letter would be written as a character reference.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.Configure<RequestLocalizationOptions>(options =>

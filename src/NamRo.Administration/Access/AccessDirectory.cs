@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Settings;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 
@@ -18,9 +19,6 @@ internal sealed record SessionAccess(UserAccess User, WardRecord? Ward, bool Mus
 internal sealed class AccessDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {
     public static readonly TimeSpan Freshness = TimeSpan.FromSeconds(10);
-
-    /// <summary>Idle time after which a session ends by itself (TCVN 14423: 15 minutes for users).</summary>
-    public static readonly TimeSpan IdleLimit = TimeSpan.FromMinutes(15);
 
     private const int MostRemembered = 10_000;
 
@@ -57,16 +55,34 @@ internal sealed class AccessDirectory(IServiceScopeFactory scopes, TimeProvider 
         var session = await database.Set<SignInSession>().SingleOrDefaultAsync(row => row.Id == sessionId && row.EndedAt == null, cancel);
         var account = session is null ? null : await database.Set<Account>().AsNoTracking()
             .SingleOrDefaultAsync(row => row.Id == session.AccountId && row.DisabledAt == null, cancel);
-        if (session is null || account is null || clock.Now - session.LastSeenAt > IdleLimit)
+        if (session is null || account is null)
+        {
+            return null;
+        }
+
+        var access = await new AccessReader(database).ReadAsync(account, session.Id, session.ChosenWardId, clock.Today, cancel);
+        if (clock.Now - session.LastSeenAt > await IdleLimitAsync(scope.ServiceProvider, access, cancel))
         {
             return null;
         }
 
         session.LastSeenAt = clock.Now;
-        var access = await new AccessReader(database).ReadAsync(account, session.Id, session.ChosenWardId, clock.Today, cancel);
         await database.SaveChangesAsync(cancel);
         await transaction.CommitAsync(cancel);
         return access;
+    }
+
+    /// <summary>Idle time after which the session ends by itself, as the ward has decided.</summary>
+    private static async Task<TimeSpan> IdleLimitAsync(IServiceProvider services, SessionAccess access, CancellationToken cancel)
+    {
+        if (access.Ward is { } ward)
+        {
+            await services.GetRequiredService<AppDb>().EnterWardAsync(ward.Id, ward.Name, cancel);
+        }
+
+        var isAdmin = access.User.Permissions.Contains(AdministrationPermission.WritePeople);
+        var limit = isAdmin ? AdministrationSetting.AdminIdleMinutes : AdministrationSetting.IdleMinutes;
+        return TimeSpan.FromMinutes(await services.GetRequiredService<WardSettings>().GetAsync(limit, cancel));
     }
 
     private sealed record Remembered(SessionAccess? Access, DateTimeOffset ReadAt);

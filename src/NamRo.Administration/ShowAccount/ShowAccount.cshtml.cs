@@ -28,7 +28,7 @@ internal sealed class ShowAccountPage(AppDb database, Sessions sessions, OwnAcco
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (HasSecondFactor, RecoveryCodesLeft) = await own.ReadSecondFactorAsync();
-        var since = clock.Now - AccessDirectory.IdleLimit;
+        var since = clock.Now.AddMinutes(-AdministrationSetting.LongestIdleMinutes);
         var open = await database.Set<SignInSession>().AsNoTracking()
             .Where(row => row.AccountId == user.Id && row.EndedAt == null && row.LastSeenAt >= since)
             .OrderByDescending(row => row.LastSeenAt).Take(MostShown).ToListAsync(cancel);

@@ -4,11 +4,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Notices;
+using NamRo.Kernel.Settings;
 
 namespace NamRo.Kernel.Contributions;
 
 /// <summary>The table of contents of a module: everything it adds to the system. Each module has exactly one subclass.</summary>
-public abstract class Module : IMenuContributor, IPermissionContributor
+public abstract class Module : IMenuContributor, IPermissionContributor, ISettingContributor
 {
     /// <summary>The module's PostgreSQL schema, in snake_case.</summary>
     public abstract string Schema { get; }
@@ -24,6 +25,9 @@ public abstract class Module : IMenuContributor, IPermissionContributor
 
     /// <summary>What the module tells people of; each kind has its channels.</summary>
     public virtual IEnumerable<NoticeKind> NoticeKinds => [];
+
+    /// <inheritdoc/>
+    public virtual IEnumerable<SettingGroup> Settings => [];
 
     /// <summary>Registers handlers, contracts, jobs and subscriptions.</summary>
     public virtual void AddServices(IServiceCollection services, IConfiguration configuration)
@@ -52,4 +56,8 @@ public sealed class ModuleCatalogue(IReadOnlyList<Module> modules)
     /// <summary>All kinds of notices by code.</summary>
     public IReadOnlyDictionary<string, NoticeKind> NoticeKinds { get; } =
         modules.SelectMany(module => module.NoticeKinds).ToDictionary(kind => kind.Code, StringComparer.Ordinal);
+
+    /// <summary>All settings of a ward by key.</summary>
+    public IReadOnlyDictionary<string, WardSetting> Settings { get; } = modules.SelectMany(module => module.Settings)
+        .SelectMany(group => group.Settings).ToDictionary(setting => setting.Key, StringComparer.Ordinal);
 }

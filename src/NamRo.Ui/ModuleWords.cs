@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Localization;
+using NamRo.Kernel.Contributions;
+
+namespace NamRo.Ui;
+
+/// <summary>
+/// Words that modules contribute in Vietnamese (names of settings, permissions, events), in the person's language: looked up in the
+/// resources of every module, by the convention that <c>NamRo.Work</c> has <c>WorkText</c>.
+/// </summary>
+public sealed class ModuleWords(ModuleCatalogue modules, IStringLocalizerFactory factory)
+{
+    private readonly List<IStringLocalizer> localizers = [.. modules.Modules
+        .Select(module => module.Assembly.GetName().Name!)
+        .Select(assembly => factory.Create($"{assembly[(assembly.LastIndexOf('.') + 1)..]}Text", assembly))];
+
+    /// <summary>The text in the person's language; as it is, when no module has it.</summary>
+    public string this[string text] => text.Length == 0 ? "" : localizers.Select(words => words[text]).FirstOrDefault(found =>
+        !found.ResourceNotFound)?.Value ?? text;
+}
