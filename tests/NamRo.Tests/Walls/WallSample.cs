@@ -1,0 +1,181 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Domain;
+using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Notices;
+using NamRo.Language;
+using NamRo.Targets.Contracts;
+using NamRo.Tests.Fixtures;
+using NamRo.Tests.Targets;
+using NamRo.Work.Contracts;
+using Npgsql;
+
+namespace NamRo.Tests.Walls;
+
+/// <summary>
+/// A ward with objects of every kind, each named by a word that stands nowhere else. A new page with a key in its address needs an object
+/// behind it: add one to <see cref="FillAsync"/>, through the module's own contract or form.
+/// </summary>
+internal sealed class WallSample
+{
+    public const string Secret = "Bímậtxyz";
+
+    private WallSample(TestHost host, TestWard ward) => (Host, Ward) = (host, ward);
+
+    public TestHost Host { get; }
+
+    public TestWard Ward { get; }
+
+    /// <summary>Keys of objects of the ward: of each table, the first.</summary>
+    public IReadOnlyList<Guid> Keys { get; private set; } = [];
+
+    public static async Task<WallSample> CreateAsync(TestHost host)
+    {
+        var sample = new WallSample(host, await TestWard.CreateAsync(host));
+        await sample.FillAsync();
+        sample.Keys = await sample.ReadKeysAsync();
+        return sample;
+    }
+
+    /// <summary>A person who holds every role of the ward.</summary>
+    public static async Task<Browser> SignInWithAllRolesAsync(TestHost host, TestWard ward)
+    {
+        var name = await ward.AddPersonAsync(BuiltInRole.WardAdmin, Guid.CreateVersion7());
+        await ward.InsideAsync(async (database, services) =>
+        {
+            var account = await database.Set<Account>().SingleAsync(row => row.UserName == name);
+            database.AddRange(BuiltInRole.OfWard.Where(role => role != BuiltInRole.WardAdmin).Select(role => new RoleAssignment
+            {
+                Id = Guid.CreateVersion7(),
+                AccountId = account.Id,
+                RoleCode = role,
+                ValidFrom = new DateOnly(2026, 1, 1),
+            }));
+            services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Account", account.Id, name)));
+            await database.SaveChangesAsync();
+        });
+        var browser = host.NewBrowser();
+        await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"),
+            new Dictionary<string, string> { ["Input.UserName"] = name, ["Input.Password"] = TestWard.Password });
+        return browser;
+    }
+
+    /// <summary>Everything the ward holds, as one text: rows of its tables, its jobs, its people's accounts and sessions.</summary>
+    public static async Task<string> DumpAsync(TestHost host, Guid ward)
+    {
+        await using var source = NpgsqlDataSource.Create(host.Cluster.Connection("postgres"));
+        var queries = (await TablesAsync(source)).Select(table => $"select '{table}' || t::text from {table} t where ward_id = $1")
+            .Append("select a.id || a.password_hash || coalesce(a.disabled_at::text, '') from administration.account a where id in "
+                + "(select account_id from administration.role_assignment where ward_id = $1)")
+            .Append("select s.id || coalesce(s.ended_at::text, '') from administration.sign_in_session s where account_id in "
+                + "(select account_id from administration.role_assignment where ward_id = $1)");
+        await using var command = source.CreateCommand(string.Join(" union all ", queries) + " order by 1");
+        command.Parameters.Add(new NpgsqlParameter { Value = ward });
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>Tables with a ward, the queue included.</summary>
+    public static async Task<IReadOnlyList<string>> TablesAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand("""
+            select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind = 'r' and n.nspname not in ('pg_catalog', 'information_schema')
+              and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'ward_id')
+            order by 1
+            """);
+        await using var reader = await command.ExecuteReaderAsync();
+        var tables = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            tables.Add(reader.GetString(0));
+        }
+
+        return tables;
+    }
+
+    private async Task FillAsync()
+    {
+        var (person, unit) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await Ward.AddPersonAsync(person: person, email: "bimatxyz@phuong.example");
+        await Ward.InsideAsync(async (database, services) =>
+        {
+            database.Add(OrgUnit.Create(unit, Secret + " đơn vị", "", OrgUnitKind.Division, null, new DateOnly(2026, 1, 1)));
+            services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("OrgUnit", unit, Secret + " sự kiện")));
+            await database.SaveChangesAsync();
+            var staff = await database.Set<Person>().SingleAsync(row => row.Id == person);
+            staff.Change(Secret + " cán bộ", "bimatxyz@phuong.example", null);
+            database.Add(new Appointment
+            {
+                Id = Guid.CreateVersion7(),
+                PersonId = person,
+                UnitId = unit,
+                Title = Secret,
+                ValidFrom = new DateOnly(2026, 1, 1),
+            });
+            services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Person", person, Secret)));
+            services.GetRequiredService<NoticeBoard>().Post(new Notice(person, "administration.role", Secret + " thông báo", "/"));
+            services.GetRequiredService<JobQueue>().Enqueue(new TestWork(Guid.CreateVersion7()), DateTimeOffset.UtcNow.AddYears(1));
+            await database.SaveChangesAsync();
+        });
+        var plan = await UploadPlanAsync();
+        await Ward.InsideAsync(async (_, services) =>
+        {
+            await services.GetRequiredService<ITaskRegister>().OpenAsync([new TaskCommitment(Guid.CreateVersion7(), plan, 1, Secret + " việc")
+            {
+                PlanTitle = Secret + " kế hoạch",
+                LeadUnitId = unit,
+                Output = Secret + " sản phẩm",
+                StartsOn = new DateOnly(2026, 1, 5),
+                Deadline = new Deadline(DeadlineKind.Quarter, new DateOnly(2026, 6, 30)),
+                Parts = [new("(1)", Secret + " phần")],
+            }], CancellationToken.None);
+            await services.GetRequiredService<ITargetRegister>().OpenAsync(
+                [Promises.Of(plan, 1, Secret + " chỉ tiêu 90% hồ sơ", Comparator.AtLeast, 90, "%")], CancellationToken.None);
+        });
+    }
+
+    private async Task<Guid> UploadPlanAsync()
+    {
+        using var browser = await SignInWithAllRolesAsync(Host, Ward);
+        var text = $"KẾ HOẠCH {Secret}\nNăm 2026\nI. MỤC TIÊU\n1. {Secret} đạt tối thiểu 90% hồ sơ.\n";
+        var answer = await browser.UploadAsync(await browser.GetAsync("/ke-hoach/tai-len"), Secret + ".txt", System.Text.Encoding.UTF8.GetBytes(text));
+        using var worker = ActivatorUtilities.CreateInstance<JobWorker>(Host.Services);
+        while (await worker.RunNextAsync(CancellationToken.None))
+        {
+        }
+
+        return Guid.Parse(answer.Location!.Split('/')[^1]);
+    }
+
+    private async Task<IReadOnlyList<Guid>> ReadKeysAsync()
+    {
+        await using var source = NpgsqlDataSource.Create(Host.Cluster.Connection("postgres"));
+        var keys = new List<Guid> { Ward.Id };
+        foreach (var table in await TablesAsync(source))
+        {
+            await using var has = source.CreateCommand(
+                $"select exists (select from pg_attribute where attrelid = '{table}'::regclass and attname = 'id' and atttypid = 'uuid'::regtype)");
+            if (await has.ExecuteScalarAsync() is true)
+            {
+                await using var command = source.CreateCommand($"select id from {table} where ward_id = $1 order by id limit 2");
+                command.Parameters.Add(new NpgsqlParameter { Value = Ward.Id });
+                await using var reader = await command.ExecuteReaderAsync();
+                while (await reader.ReadAsync())
+                {
+                    keys.Add(reader.GetGuid(0));
+                }
+            }
+        }
+
+        return [.. keys.Distinct()];
+    }
+}
