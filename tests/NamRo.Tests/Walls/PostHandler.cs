@@ -9,7 +9,10 @@ internal sealed record PostHandler(string? Name, IReadOnlyList<(string Name, Typ
     private const int Deepest = 3;
 
     /// <summary>Every field, filled with something that could be right; wherever a key is asked for, the given one.</summary>
-    public IEnumerable<KeyValuePair<string, string>> Fill(Guid key) => Fields.SelectMany(field => Fill(field.Name, field.Type, key, 0));
+    /// <param name="isOfAThing">False: the page makes a new thing, whose own key (<c>Input.Id</c>) the form has chosen.</param>
+    public IEnumerable<KeyValuePair<string, string>> Fill(Guid key, bool isOfAThing) => Fields
+        .SelectMany(field => Fill(field.Name, field.Type, key, 0))
+        .Select(pair => !isOfAThing && Name is null && pair.Key == "Input.Id" ? new(pair.Key, Guid.CreateVersion7().ToString()) : pair);
 
     private static IEnumerable<KeyValuePair<string, string>> Fill(string name, Type declared, Guid key, int depth)
     {

@@ -74,7 +74,7 @@ public sealed partial class WallTests(TestHost host)
                     {
                         tried++;
                         var target = handler.Name is null ? address : $"{address}?handler={handler.Name}";
-                        var answer = await stranger.PostAsync(target, [.. handler.Fill(key), new("__RequestVerificationToken", token)]);
+                        var answer = await stranger.PostAsync(target, [.. handler.Fill(key, HasKey(route)), new("__RequestVerificationToken", token)]);
                         if (Judge(route, answer, isPost: true) is { } fault)
                         {
                             wrong.Add($"POST {target}: {fault}");
