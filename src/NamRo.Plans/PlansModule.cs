@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Jobs;
 using NamRo.Plans.Jobs;
+using NamRo.Plans.Matching;
+using NamRo.Plans.Review;
 
 namespace NamRo.Plans;
 
@@ -24,7 +27,14 @@ public sealed class PlansModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<UploadPlanHandler>();
+        services.AddScoped<UploadPlanHandler>().AddScoped<RowsFromReading>();
+        services.AddScoped<ReviewJournal>().AddScoped<ReviewDesk>().AddScoped<AcceptRowHandler>().AddScoped<RejectRowHandler>()
+            .AddScoped<SourceReader>().AddScoped<SplitRowHandler>().AddScoped<MergeRowsHandler>().AddScoped<UndoStepHandler>()
+            .AddScoped<DecideFindingHandler>().AddScoped<EditRowHandler>();
+        services.AddScoped<PublicationCheck>().AddScoped<Commitments>().AddScoped<PublishPlanHandler>();
         services.AddJob<ReadPlan, ReadPlanJob>("plans.read_plan");
     }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => ShowPageImageEndpoint.Map(routes);
 }

@@ -74,6 +74,31 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
             : throw new InvalidOperationException("The file belongs to another ward.");
     }
 
+    /// <summary>Something made out of a file, such as the picture of a page; null when it is not kept.</summary>
+    /// <param name="file">The file it was made from.</param>
+    /// <param name="name">What it is: letters, digits, dashes and dots.</param>
+    public Stream? OpenDerived(StoredFile file, string name)
+    {
+        var path = PathOfDerived(file, name);
+        return File.Exists(path)
+            ? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, BufferSize, FileOptions.Asynchronous)
+            : null;
+    }
+
+    /// <summary>
+    /// Keeps what was made out of a file and opens it. It can be made again at any time, so it has neither a row nor an event and may be
+    /// deleted.
+    /// </summary>
+    public async Task<Stream> KeepDerivedAsync(StoredFile file, string name, byte[] content, CancellationToken cancel)
+    {
+        var path = PathOfDerived(file, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var draft = path + "-" + Guid.CreateVersion7().ToString("N");
+        await File.WriteAllBytesAsync(draft, content, cancel);
+        File.Move(draft, path, overwrite: true);
+        return OpenDerived(file, name)!;
+    }
+
     /// <summary>A name fit to be shown and sent: the last part of a path, without control characters, not too long.</summary>
     public static string CleanName(string name)
     {
@@ -147,6 +172,14 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
     {
         var name = Convert.ToHexStringLower(hash);
         return Path.Combine(Folder, name[..2], name);
+    }
+
+    private string PathOfDerived(StoredFile file, string name)
+    {
+        ArgumentNullException.ThrowIfNull(file);
+        return file.WardId == ward.Id && name.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.')
+            ? Path.Combine(Folder, "derived", Convert.ToHexStringLower(file.Sha256), name)
+            : throw new InvalidOperationException("The file belongs to another ward, or the name is no name.");
     }
 
     private sealed record Written(long Size, byte[] Hash);

@@ -11,3 +11,27 @@ public sealed record PlanRead(EventSubject Subject, int TaskCount, int TargetCou
 
 [EventTitle("Không đọc được kế hoạch")]
 public sealed record PlanReadingFailed(EventSubject Subject) : WardEvent(Subject);
+
+/// <summary>A person did something in the review; the rows before and after stand in the log's changes.</summary>
+/// <param name="Step">Name of the step, such as <c>Accept</c>.</param>
+[EventTitle("Rà soát kế hoạch")]
+public sealed record PlanReviewed(EventSubject Subject, string Step, int RowCount) : WardEvent(Subject);
+
+[EventTitle("Hoàn tác một bước rà soát")]
+public sealed record PlanReviewUndone(EventSubject Subject, string Step, int RowCount) : WardEvent(Subject);
+
+[EventTitle("Quyết định về điều cần xem")]
+public sealed record PlanFindingDecided(EventSubject Subject, string Message, bool IsWaived) : WardEvent(Subject);
+
+[EventTitle("Mở lại điều cần xem")]
+public sealed record PlanFindingReopened(EventSubject Subject, string Message) : WardEvent(Subject);
+
+[EventTitle("Sửa thông tin văn bản của kế hoạch")]
+public sealed record PlanHeaderEdited(EventSubject Subject) : WardEvent(Subject);
+
+/// <summary>The plan's tasks and targets have come to life.</summary>
+[EventTitle("Công bố kế hoạch")]
+public sealed record PlanPublished(EventSubject Subject, int TaskCount, int TargetCount) : WardEvent(Subject);
+
+[EventTitle("Thu hồi kế hoạch đã công bố")]
+public sealed record PlanUnpublished(EventSubject Subject) : WardEvent(Subject);

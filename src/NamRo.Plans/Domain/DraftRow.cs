@@ -1,5 +1,6 @@
 using NamRo.Extraction;
 using NamRo.Kernel.Tenancy;
+using NamRo.Reading;
 
 namespace NamRo.Plans.Domain;
 
@@ -26,11 +27,18 @@ internal abstract class DraftRow : IWardOwned
     /// <summary>The words, verbatim after white space is folded.</summary>
     public string Quote { get; private set; } = "";
 
-    protected void StandAt(SourceQuote? source)
+    /// <summary>Ranges of single fields inside the plan's text.</summary>
+    public IReadOnlyDictionary<string, Span> Cells { get; private set; } = new Dictionary<string, Span>(StringComparer.Ordinal);
+
+    /// <summary>Where it stands on the pages; empty where the file has no geometry.</summary>
+    public IReadOnlyList<Place> Places { get; private set; } = [];
+
+    protected void StandAt(SourceQuote? source, SourceGeometry geometry)
     {
         if (source is not null)
         {
             (SourcePage, SourceFrom, SourceTo, Quote) = (source.Page, source.Span.From, source.Span.To, source.Quote);
+            (Cells, Places) = (source.Cells, geometry.PlacesOf(source));
         }
     }
 }

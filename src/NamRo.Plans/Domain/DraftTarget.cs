@@ -37,7 +37,7 @@ internal sealed class DraftTarget : DraftRow
     /// <summary>0 to 1; below 0.5 = unsure.</summary>
     public double Confidence { get; init; }
 
-    public static DraftTarget Of(Guid plan, int ordinal, TargetDraft target)
+    public static DraftTarget Of(Guid plan, int ordinal, TargetDraft target, SourceGeometry geometry)
     {
         var row = new DraftTarget
         {
@@ -56,7 +56,7 @@ internal sealed class DraftTarget : DraftRow
             PeriodTo = target.Period?.To,
             Confidence = target.Confidence,
         };
-        row.StandAt(target.Source);
+        row.StandAt(target.Source, geometry);
         return row;
     }
 
@@ -66,6 +66,8 @@ internal sealed class DraftTarget : DraftRow
         {
             builder.ToTable("draft_target", PlansModule.SchemaName).HasKey(row => new { row.WardId, row.PlanId, row.Ordinal });
             builder.Property(row => row.Ordinal).ValueGeneratedNever();
+            builder.Property(row => row.Cells).AsJson();
+            builder.Property(row => row.Places).AsJson();
             builder.Property(row => row.Origin).HasConversion<string>();
             builder.Property(row => row.Comparator).HasConversion<string>();
         }

@@ -40,6 +40,8 @@ internal sealed class DraftTask : DraftRow
 
     public string? Condition { get; init; }
 
+    public IReadOnlyList<TaskPart> Parts { get; init; } = [];
+
     public bool IsTarget { get; init; }
 
     /// <summary>0 to 1; below 0.5 = unsure.</summary>
@@ -47,7 +49,7 @@ internal sealed class DraftTask : DraftRow
 
     public Deadline Deadline => new(DeadlineKind, Due, Every, DueFrom, Condition);
 
-    public static DraftTask Of(Guid plan, int ordinal, TaskDraft task)
+    public static DraftTask Of(Guid plan, int ordinal, TaskDraft task, SourceGeometry geometry)
     {
         var row = new DraftTask
         {
@@ -68,10 +70,11 @@ internal sealed class DraftTask : DraftRow
             Every = task.Deadline.Every,
             DueFrom = task.Deadline.From,
             Condition = task.Deadline.Condition,
+            Parts = task.Parts,
             IsTarget = task.IsTarget,
             Confidence = task.Confidence,
         };
-        row.StandAt(task.Source);
+        row.StandAt(task.Source, geometry);
         return row;
     }
 
@@ -81,6 +84,9 @@ internal sealed class DraftTask : DraftRow
         {
             builder.ToTable("draft_task", PlansModule.SchemaName).HasKey(row => new { row.WardId, row.PlanId, row.Ordinal });
             builder.Property(row => row.Ordinal).ValueGeneratedNever();
+            builder.Property(row => row.Cells).AsJson();
+            builder.Property(row => row.Places).AsJson();
+            builder.Property(row => row.Parts).AsJson();
             builder.Property(row => row.Origin).HasConversion<string>();
             builder.Property(row => row.DeadlineKind).HasConversion<string>();
             builder.Property(row => row.Every).HasConversion<string>();

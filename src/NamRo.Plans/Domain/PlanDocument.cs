@@ -13,11 +13,14 @@ internal enum PlanState
     /// <summary>The reading job waits or runs.</summary>
     Reading,
 
-    /// <summary>The draft is there.</summary>
+    /// <summary>The draft is there and people review it.</summary>
     Read,
 
     /// <summary>The file cannot be read as a document.</summary>
     Failed,
+
+    /// <summary>Its tasks and targets have come to life.</summary>
+    Published,
 }
 
 /// <summary>A plan (kế hoạch) as a document: its file, how far it is read, and what its head says. Null = not stated.</summary>
@@ -28,21 +31,28 @@ internal sealed class PlanDocument : IWardOwned
 
     public Guid Id { get; init; }
 
-    public Guid FileId { get; init; }
+    /// <summary>Null for a plan that exists only on paper and is entered by hand.</summary>
+    public Guid? FileId { get; init; }
 
     public string FileName { get; init; } = "";
 
     /// <summary>SHA-256 of the bytes: the same file is one plan.</summary>
-    public byte[] ContentHash { get; init; } = [];
+    public byte[]? ContentHash { get; init; }
 
     public PlanState State { get; private set; } = PlanState.Reading;
 
     /// <summary>The reading job.</summary>
-    public Guid JobId { get; init; }
+    public Guid? JobId { get; private set; }
 
     public Guid? UploadedBy { get; init; }
 
     public DateTimeOffset UploadedAt { get; init; }
+
+    /// <summary>Counts changes of the head and of the state, so that two people do not overwrite each other.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>A person has put the head right: reading again leaves it alone.</summary>
+    public bool IsHeaderEdited { get; private set; }
 
     public DateTimeOffset? ReadAt { get; private set; }
 
@@ -95,15 +105,35 @@ internal sealed class PlanDocument : IWardOwned
 
     public void TakeDraft(PlanDraft draft, DateTimeOffset now)
     {
-        var header = draft.Document;
         (State, Failure, ReadAt) = (PlanState.Read, null, now);
+        (TaskCount, TargetCount, FindingCount) = (draft.Tasks.Count, draft.Targets.Count, draft.Findings.Count);
+        Version++;
+        if (!IsHeaderEdited)
+        {
+            TakeHeader(draft.Document);
+        }
+    }
+
+    /// <summary>Takes the head as a person entered it.</summary>
+    public void EditHeader(DocumentHeader header)
+    {
+        IsHeaderEdited = true;
+        Version++;
+        TakeHeader(header);
+    }
+
+    public void Publish() => (State, Version) = (PlanState.Published, Version + 1);
+
+    public void Unpublish() => (State, Version) = (PlanState.Read, Version + 1);
+
+    public void FailReading(string message, DateTimeOffset now) => (State, Failure, ReadAt) = (PlanState.Failed, message, now);
+
+    private void TakeHeader(DocumentHeader header)
+    {
         (Number, IssuedOn, Place, Authority) = (header.Number, header.IssuedOn, header.Place, header.Authority);
         (Kind, Subject, Signer, SignerTitle) = (header.Kind, header.Subject, header.Signer, header.SignerTitle);
         (LegalBases, NestedLegalBases, Amends) = ([.. header.LegalBases], [.. header.NestedLegalBases], [.. header.Amends]);
-        (TaskCount, TargetCount, FindingCount) = (draft.Tasks.Count, draft.Targets.Count, draft.Findings.Count);
     }
-
-    public void FailReading(string message, DateTimeOffset now) => (State, Failure, ReadAt) = (PlanState.Failed, message, now);
 
     internal sealed class Mapping : IEntityTypeConfiguration<PlanDocument>
     {
@@ -112,6 +142,7 @@ internal sealed class PlanDocument : IWardOwned
             builder.ToTable("plan_document", PlansModule.SchemaName);
             builder.HasKey(row => new { row.WardId, row.Id });
             builder.Property(row => row.Id).ValueGeneratedNever();
+            builder.Property(row => row.Version).IsConcurrencyToken();
             builder.Property(row => row.State).HasConversion<string>();
             builder.HasOne<StoredFile>().WithMany().HasForeignKey(row => new { row.WardId, row.FileId });
             builder.Ignore(row => row.Title).Ignore(row => row.AsSubject);

@@ -15,13 +15,15 @@ internal static class PlanWords
     {
         PlanState.Reading => "Đang đọc",
         PlanState.Failed => "Không đọc được",
-        _ => "Đã đọc, chờ rà soát",
+        PlanState.Published => "Đã công bố",
+        _ => "Đang rà soát",
     };
 
     public static StatusTone Tone(this PlanState state) => state switch
     {
         PlanState.Reading => StatusTone.InProgress,
         PlanState.Failed => StatusTone.Late,
+        PlanState.Published => StatusTone.Done,
         _ => StatusTone.Waiting,
     };
 
@@ -44,7 +46,7 @@ internal static class PlanWords
     public static StatusTone ConfidenceTone(double confidence) => confidence < Unsure ? StatusTone.AtRisk : StatusTone.Done;
 
     /// <summary>The promise as a figure: "≥ 90 %", "20 – 25 sáng kiến"; null: stated in words only.</summary>
-    public static string? Promise(this DraftTarget target)
+    public static string? Promise(this TargetContent target)
     {
         if (target.Value is not { } value)
         {
@@ -56,15 +58,52 @@ internal static class PlanWords
     }
 
     /// <summary>Where the target starts, as a figure or as written; null: not stated.</summary>
-    public static string? Start(this DraftTarget target) => target.BaselineText ?? (target.Baseline is { } value ? Number(value) : null);
+    public static string? Start(this TargetContent target) => target.BaselineText ?? (target.Baseline is { } value ? Number(value) : null);
 
-    public static string? Period(this DraftTarget target) => (target.PeriodFrom, target.PeriodTo) switch
+    public static string? Period(this TargetContent target) => (target.PeriodFrom, target.PeriodTo) switch
     {
         (null, null) => null,
         (null, { } to) => $"đến {to}",
         ({ } from, null) => $"từ {from}",
         var (from, to) => string.Equals(from, to, StringComparison.Ordinal) ? from : $"{from} – {to}",
     };
+
+    public static string Words(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.Date => "Ngày",
+        DeadlineKind.Month => "Tháng",
+        DeadlineKind.Quarter => "Quý",
+        DeadlineKind.Year => "Năm",
+        DeadlineKind.Range => "Khoảng thời gian",
+        DeadlineKind.Recurring => "Định kỳ",
+        DeadlineKind.Continuous => "Thường xuyên",
+        DeadlineKind.Conditional => "Khi có điều kiện",
+        _ => "Chưa nêu",
+    };
+
+    public static string Words(Rhythm rhythm) => rhythm switch
+    {
+        Rhythm.Week => "Hằng tuần",
+        Rhythm.Month => "Hằng tháng",
+        Rhythm.Quarter => "Hằng quý",
+        Rhythm.HalfYear => "6 tháng một lần",
+        Rhythm.Year => "Hằng năm",
+        _ => "Không định kỳ",
+    };
+
+    public static string Words(Comparator comparator) => comparator switch
+    {
+        Comparator.AtLeast => "Tối thiểu (≥)",
+        Comparator.Equal => "Đạt (=)",
+        Comparator.MoreThan => "Trên (>)",
+        Comparator.LessThan => "Dưới (<)",
+        Comparator.AtMost => "Không quá (≤)",
+        Comparator.Range => "Khoảng",
+        _ => "Không đo bằng số",
+    };
+
+    /// <summary>A length in a drawing.</summary>
+    public static string Coordinate(double points) => points.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Sign(Comparator comparator) => comparator switch
     {

@@ -7,6 +7,7 @@ using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Time;
 using NamRo.Plans.Contracts;
 using NamRo.Plans.Domain;
+using NamRo.Plans.Matching;
 using NamRo.Reading;
 
 namespace NamRo.Plans.Jobs;
@@ -16,15 +17,25 @@ internal sealed record ReadPlan(Guid PlanId);
 /// <summary>
 /// Reads a plan's file into a draft. It replaces its own rows in the job's one transaction, so that reading again leaves one draft.
 /// </summary>
-internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog events, WardClock clock) : IJob<ReadPlan>
+internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog events, RowsFromReading rows, WardClock clock)
+    : IJob<ReadPlan>
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(ReadPlan payload, JobRun run, CancellationToken cancel)
     {
         var plan = await database.Set<PlanDocument>().SingleAsync(row => row.Id == payload.PlanId, cancel);
-        var file = await files.FindAsync(plan.FileId, cancel)
-            ?? throw new InvalidOperationException("The plan's file is not stored.");
+        if (plan.State == PlanState.Published)
+        {
+            return;
+        }
+
+        var file = plan.FileId is { } fileId ? await files.FindAsync(fileId, cancel) : null;
+        if (file is null)
+        {
+            throw new InvalidOperationException("The plan's file is not stored.");
+        }
+
         await RemoveDraftAsync(plan.Id, cancel);
         try
         {
@@ -63,6 +74,7 @@ internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog even
     private async Task RemoveDraftAsync(Guid plan, CancellationToken cancel)
     {
         await database.Set<PlanText>().Where(row => row.PlanId == plan).ExecuteDeleteAsync(cancel);
+        await database.Set<PlanPage>().Where(row => row.PlanId == plan).ExecuteDeleteAsync(cancel);
         await database.Set<DraftTask>().Where(row => row.PlanId == plan).ExecuteDeleteAsync(cancel);
         await database.Set<DraftTarget>().Where(row => row.PlanId == plan).ExecuteDeleteAsync(cancel);
         await database.Set<DraftFinding>().Where(row => row.PlanId == plan).ExecuteDeleteAsync(cancel);
@@ -74,11 +86,18 @@ internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog even
         events.Record(new PlanRead(plan.AsSubject, plan.TaskCount, plan.TargetCount, plan.FindingCount));
         await database.SaveChangesAsync(cancel);
 
+        var geometry = new SourceGeometry(reading);
+        var tasks = draft.Tasks.Select((task, index) => DraftTask.Of(plan.Id, index + 1, task, geometry)).ToList();
+        var targets = draft.Targets.Select((target, index) => DraftTarget.Of(plan.Id, index + 1, target, geometry)).ToList();
+
         // A second save, so that the log does not repeat the whole document.
         database.Add(new PlanText { PlanId = plan.Id, Content = reading.Text });
-        database.AddRange(draft.Tasks.Select((task, index) => DraftTask.Of(plan.Id, index + 1, task)));
-        database.AddRange(draft.Targets.Select((target, index) => DraftTarget.Of(plan.Id, index + 1, target)));
-        database.AddRange(draft.Findings.Select((finding, index) => DraftFinding.Of(plan.Id, index + 1, finding)));
+        database.AddRange(reading.Pages.Select(page =>
+            new PlanPage { PlanId = plan.Id, Number = page.Number, Width = page.Width, Height = page.Height }));
+        database.AddRange(tasks);
+        database.AddRange(targets);
+        database.AddRange(draft.Findings.Select((finding, index) => DraftFinding.Of(plan.Id, index + 1, finding, geometry)));
+        await rows.TakeAsync(plan.Id, draft, tasks, targets, cancel);
         await database.SaveChangesAsync(cancel);
     }
 }

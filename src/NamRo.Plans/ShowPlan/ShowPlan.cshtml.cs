@@ -1,13 +1,15 @@
 using System.Globalization;
+using System.Linq.Expressions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Pages;
-using NamRo.Language;
+using NamRo.Kernel.Tenancy;
+using NamRo.Kernel.Time;
 using NamRo.Plans.Domain;
+using NamRo.Plans.Matching;
 using NamRo.Ui.Lists;
 using NamRo.Ui.Parts;
 
@@ -15,7 +17,7 @@ namespace NamRo.Plans;
 
 /// <summary>One plan: how far its reading is, then the draft that was read.</summary>
 [RequirePermission(PlansPermission.ReadPlans)]
-internal sealed class ShowPlanPage(AppDb database, JobQueue queue) : PageModel
+internal sealed class ShowPlanPage(AppDb database, JobQueue queue, CurrentUser user, WardClock clock) : PageModel
 {
     public const string TasksTab = "nhiem-vu";
     public const string TargetsTab = "chi-tieu";
@@ -23,8 +25,6 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue) : PageModel
     public const string DocumentTab = "van-ban";
 
     private const string TabName = "muc";
-
-    private HashSet<string> unitKeys = [];
 
     public static IReadOnlyList<Crumb> Crumbs { get; } = [new("Kế hoạch", "/ke-hoach")];
 
@@ -40,9 +40,15 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue) : PageModel
 
     public string Tab { get; private set; } = TasksTab;
 
-    public KeysetPage<DraftTask> Tasks { get; private set; } = new([], null, null);
+    public KeysetPage<PlanRow> Rows { get; private set; } = new([], null, null);
 
-    public KeysetPage<DraftTarget> Targets { get; private set; } = new([], null, null);
+    public WardDirectory Directory { get; private set; } = null!;
+
+    public PlanPublication? Publication { get; private set; }
+
+    public bool MayReview => user.May(PlansPermission.ReviewPlans);
+
+    public bool MayPublish => user.May(PlansPermission.PublishPlans);
 
     public KeysetPage<DraftFinding> Findings { get; private set; } = new([], null, null);
 
@@ -60,10 +66,12 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue) : PageModel
         Query = ListQuery.From(Request);
         if (plan.State == PlanState.Reading)
         {
-            Job = await queue.FindAsync(plan.JobId, cancel);
+            Job = plan.JobId is { } job ? await queue.FindAsync(job, cancel) : null;
         }
-        else if (plan.State == PlanState.Read)
+        else if (plan.State is PlanState.Read or PlanState.Published)
         {
+            Publication = await database.Set<PlanPublication>().AsNoTracking()
+                .SingleOrDefaultAsync(row => row.PlanId == Id && row.WithdrawnAt == null, cancel);
             await LoadTabAsync(cancel);
         }
 
@@ -72,43 +80,42 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue) : PageModel
 
     public string AddressOf(string tab) => $"/ke-hoach/{Id}?{TabName}={tab}";
 
-    /// <summary>Whether every lead unit of the task goes by a name of one of the ward's units.</summary>
-    public bool AreUnitsKnown(DraftTask task) => task.LeadUnits.TrueForAll(unit => unitKeys.Contains(VietnameseText.Fold(unit)));
-
     private async Task LoadTabAsync(CancellationToken cancel)
     {
-        switch (Query[TabName])
+        Tab = Query[TabName] is TargetsTab or FindingsTab or DocumentTab ? Query[TabName]! : TasksTab;
+        switch (Tab)
         {
-            case TargetsTab:
-                (Tab, Targets) = (TargetsTab, await RowsAsync<DraftTarget>(cancel));
-                break;
             case FindingsTab:
-                (Tab, Findings) = (FindingsTab, await RowsAsync<DraftFinding>(cancel));
+                var findings = database.Set<DraftFinding>().AsNoTracking().Where(row => row.PlanId == Id);
+                Findings = await PageAsync(findings, row => row.Ordinal,
+                    at => row => row.Ordinal > at, at => row => row.Ordinal < at, cancel);
                 break;
             case DocumentTab:
-                Tab = DocumentTab;
                 break;
             default:
-                var names = await database.Set<UnitName>().Select(row => row.Name).ToListAsync(cancel);
-                unitKeys = [.. names.Select(VietnameseText.Fold)];
-                Tasks = await RowsAsync<DraftTask>(cancel);
+                var kind = Tab == TargetsTab ? RowKind.Target : RowKind.Task;
+                Directory = await WardDirectory.LoadAsync(database, clock, cancel);
+                var rows = database.Set<PlanRow>().AsNoTracking().Where(row => row.PlanId == Id && row.Kind == kind
+                    && (row.State == RowState.Accepted || (row.State == RowState.Pending && !row.IsNarrative && Publication == null)));
+                Rows = await PageAsync(rows, row => row.Position, at => row => row.Position > at, at => row => row.Position < at, cancel);
                 break;
         }
     }
 
-    private async Task<KeysetPage<T>> RowsAsync<T>(CancellationToken cancel)
-        where T : DraftRow
+    private async Task<KeysetPage<T>> PageAsync<T>(IQueryable<T> rows, Expression<Func<T, int>> place,
+        Func<int, Expression<Func<T, bool>>> behind, Func<int, Expression<Func<T, bool>>> before, CancellationToken cancel)
+        where T : class
     {
-        var rows = database.Set<T>().AsNoTracking().Where(row => row.PlanId == Id);
         if (Cursor.TryDecode(Query.After ?? Query.Before, out var cursor)
             && int.TryParse(cursor.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var at))
         {
-            rows = Query.IsBackward ? rows.Where(row => row.Ordinal < at) : rows.Where(row => row.Ordinal > at);
+            rows = rows.Where(Query.IsBackward ? before(at) : behind(at));
         }
 
-        rows = Query.IsBackward ? rows.OrderByDescending(row => row.Ordinal) : rows.OrderBy(row => row.Ordinal);
+        rows = Query.IsBackward ? rows.OrderByDescending(place) : rows.OrderBy(place);
         var fetched = await rows.Take(KeysetPage.DefaultSize + 1).ToListAsync(cancel);
+        var placeOf = place.Compile();
         return KeysetPage.Cut(fetched, Query, KeysetPage.DefaultSize,
-            row => new Cursor(row.Ordinal.ToString(CultureInfo.InvariantCulture), Id).Encode());
+            row => new Cursor(placeOf(row).ToString(CultureInfo.InvariantCulture), Id).Encode());
     }
 }

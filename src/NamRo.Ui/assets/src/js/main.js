@@ -10,10 +10,11 @@ import { startDropZones } from "./drop-zones.js";
 import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
 import { startFocus } from "./focus.js";
+import { startReview } from "./review.js";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus]) start();
+  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;

@@ -1,0 +1,49 @@
+using NamRo.Kernel.Outcomes;
+using NamRo.Kernel.Time;
+
+namespace NamRo.Plans.Domain;
+
+/// <summary>What the rules of this module answer.</summary>
+internal static class PlanRefusals
+{
+    public static Refusal Published { get; } =
+        new("Kế hoạch đã công bố nên không rà soát được nữa. Muốn sửa, hãy thu hồi (khi chưa ai báo cáo) hoặc lập kế hoạch điều chỉnh.");
+
+    public static Refusal NotRead { get; } = new("Kế hoạch chưa đọc xong. Hãy chờ việc đọc kết thúc rồi rà soát.");
+
+    public static Refusal NothingToUndo { get; } = new("Không còn bước nào của anh, chị để hoàn tác.");
+
+    public static Refusal StepOvertaken { get; } =
+        new("Chưa hoàn tác được: dòng này đã được sửa tiếp sau bước đó. Hãy hoàn tác các bước sau trước, hoặc sửa trực tiếp dòng.");
+
+    public static Refusal NothingAbove { get; } = new("Không có dòng phía trên để gộp vào.");
+
+    public static Refusal NothingToSplit { get; } =
+        new("Dòng này chưa có phần nào để tách. Hãy nhập lời của từng phần, mỗi phần một dòng.");
+
+    public static Refusal NotPublished { get; } = new("Kế hoạch này chưa công bố.");
+
+    public static Refusal ReportedOn { get; } = new(
+        "Không thu hồi được: đã có báo cáo hoặc số liệu cho kế hoạch này. Số liệu vẫn nguyên vẹn; hãy lập kế hoạch điều chỉnh.");
+
+    public static Refusal ReasonMissing { get; } = new("Hãy ghi lý do để nguyên điều này.", "Reason");
+
+    public static Refusal OwnReview { get; } = new(
+        "Người rà soát không tự công bố. Hãy nhờ lãnh đạo hoặc người khác trong văn phòng công bố kế hoạch này.");
+
+    public static Refusal RowChanged(string? by) => new(
+        (by is null ? "Dòng này vừa được người khác sửa." : $"{by} vừa sửa dòng này.")
+        + " Thao tác của anh, chị chưa được ghi; bản mới đang hiện, hãy xem rồi làm lại nếu cần.");
+
+    public static Refusal AlreadyPublished(string by, DateTimeOffset at) =>
+        new($"{by} đã công bố kế hoạch này lúc {at.ToOffset(WardClock.Offset):HH:mm 'ngày' dd/MM/yyyy}. Không cần công bố lại.");
+
+    public static Refusal NotReady(int pending, int findings) => new("Chưa công bố được: "
+        + string.Join(", ", new[]
+        {
+            pending > 0 ? $"còn {pending} dòng chưa duyệt" : null,
+            findings > 0 ? $"còn {findings} mâu thuẫn chưa xử lý" : null,
+        }.Where(part => part is not null)) + ". Những dòng đã duyệt vẫn được giữ.");
+
+    public static Refusal NothingAccepted { get; } = new("Chưa công bố được: chưa có nhiệm vụ, chỉ tiêu nào được nhận.");
+}
