@@ -1,7 +1,13 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Notices;
+using NamRo.Work.Access;
+using NamRo.Work.Acts;
 using NamRo.Work.Contracts;
+using NamRo.Work.Desk;
+using NamRo.Work.Lists;
 using NamRo.Work.Register;
 
 namespace NamRo.Work;
@@ -15,8 +21,41 @@ public sealed class WorkModule : Module
     public override string Schema => SchemaName;
 
     /// <inheritdoc/>
+    public override IEnumerable<MenuEntry> Menu =>
+    [
+        new("Việc của tôi", "/nhiem-vu/cua-toi", "list-check", 20, WorkPermission.Report) { EnglishTitle = "My work" },
+        new("Việc của đơn vị", "/nhiem-vu/don-vi", "users-group", 21, WorkPermission.Read) { EnglishTitle = "My unit" },
+        new("Nhiệm vụ", "/nhiem-vu", "checklist", 22, WorkPermission.Read) { EnglishTitle = "Tasks" },
+        new("Chờ duyệt", "/nhiem-vu/cho-duyet", "clipboard-check", 23, WorkPermission.Accept) { EnglishTitle = "Decisions" },
+    ];
+
+    /// <inheritdoc/>
+    public override IEnumerable<NoticeKind> NoticeKinds => TaskNotices.Kinds;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Permission> Permissions => WorkPermission.All;
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<ITaskRegister, TaskRegister>();
+        services.AddScoped<ITaskRegister, TaskRegister>().AddScoped<CurrentPerson>().AddScoped<TaskDesk>().AddScoped<ObligationBook>()
+            .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
+        services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
+            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
+        services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
+            .AddScoped<AddStepHandler>().AddScoped<FinishStepHandler>().AddScoped<WriteUpdateHandler>().AddScoped<SubmitProductHandler>()
+            .AddScoped<DecideProductHandler>().AddScoped<CloseTaskHandler>().AddScoped<ReopenTaskHandler>();
+        services.AddScoped<RequestExtensionHandler>().AddScoped<DecideExtensionHandler>().AddScoped<AskExplanationHandler>()
+            .AddScoped<AnswerExplanationHandler>().AddScoped<RecordConditionHandler>().AddScoped<StartWaitingHandler>()
+            .AddScoped<EndWaitingHandler>().AddScoped<RevokeEntryHandler>().AddScoped<DelegateWorkHandler>();
+    }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        EvidenceEndpoint.Map(routes);
+        ExportTasksEndpoint.Map(routes);
+        ExportUpdatesEndpoint.Map(routes);
+        CaptureWorkerEndpoint.Map(routes);
     }
 }

@@ -2,10 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Tenancy;
+using NamRo.Schedule;
 
 namespace NamRo.Work.Domain;
 
-/// <summary>Who had the task from when to when, so that a delay is put down to the unit that had it.</summary>
+/// <summary>Who had the task from when to when, so that a delay is put down to the unit that had it. Follows from the entries.</summary>
+[NotLogged]
 internal sealed class HolderSegment : IWardOwned
 {
     /// <inheritdoc/>
@@ -49,22 +51,6 @@ internal sealed class Delegation : IWardOwned
     public string? Note { get; init; }
 }
 
-/// <summary>Kinds of what is due.</summary>
-internal enum ObligationKind
-{
-    /// <summary>The product, by the task's last day.</summary>
-    OneOff,
-
-    /// <summary>The product of one period of a recurring duty.</summary>
-    Recurring,
-
-    /// <summary>The progress report of a month.</summary>
-    MonthlyUpdate,
-
-    /// <summary>Has the awaited condition come?</summary>
-    ConditionFollowUp,
-}
-
 /// <summary>What is due from whom in which period. Generated; future ones are made anew when the deadline changes.</summary>
 [NotLogged]
 internal sealed class Obligation : IWardOwned
@@ -78,16 +64,19 @@ internal sealed class Obligation : IWardOwned
 
     public ObligationKind Kind { get; init; }
 
-    public DateOnly PeriodFrom { get; init; }
+    public DateOnly PeriodFrom { get; private set; }
 
-    public DateOnly PeriodTo { get; init; }
+    public DateOnly PeriodTo { get; private set; }
 
-    public DateOnly OpensOn { get; init; }
+    public DateOnly OpensOn { get; private set; }
 
-    public DateOnly DueOn { get; init; }
+    public DateOnly DueOn { get; private set; }
 
     /// <summary>From then on it cannot be answered without re-opening.</summary>
     public DateTimeOffset? LocksAt { get; set; }
+
+    /// <summary>"Quý II/2026"; of a one-off the empty text.</summary>
+    public string Title { get; private set; } = "";
 
     public Guid? UnitId { get; set; }
 
@@ -97,6 +86,24 @@ internal sealed class Obligation : IWardOwned
     public DateTimeOffset? FulfilledAt { get; private set; }
 
     public bool IsOpen => FulfilledBy is null;
+
+    public DateSpan Period => new(PeriodFrom, PeriodTo);
+
+    public static Obligation Expect(Guid id, WorkTask task, ExpectedObligation expected)
+    {
+        var obligation = new Obligation { Id = id, TaskId = task.Id, Kind = expected.Kind, UnitId = task.LeadUnitId };
+        obligation.Move(expected);
+        return obligation;
+    }
+
+    public bool IsLockedAt(DateTimeOffset now) => LocksAt is { } locks && locks <= now;
+
+    /// <summary>The same obligation on other days.</summary>
+    public void Move(ExpectedObligation expected)
+    {
+        (PeriodFrom, PeriodTo, OpensOn, DueOn) = (expected.Period.From, expected.Period.To, expected.OpensOn, expected.DueOn);
+        (LocksAt, Title) = (expected.LocksAt, expected.Title);
+    }
 
     public void Fulfil(Guid entryId, DateTimeOffset at) => (FulfilledBy, FulfilledAt) = (entryId, at);
 
@@ -168,7 +175,7 @@ internal sealed class BookMapping : IEntityTypeConfiguration<HolderSegment>, IEn
         builder.ToTable("obligation", Schema).HasKey(row => new { row.WardId, row.Id });
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
-        builder.Ignore(row => row.IsOpen);
+        builder.Ignore(row => row.IsOpen).Ignore(row => row.Period);
     }
 
     public void Configure(EntityTypeBuilder<TaskStanding> builder) =>

@@ -4,12 +4,15 @@ using NamRo.Kernel.Events;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Work.Contracts;
+using NamRo.Work.Desk;
 using NamRo.Work.Domain;
 
 namespace NamRo.Work.Register;
 
 /// <summary>Opens, withdraws and amends the tasks of plans. Each call may be repeated: it brings about a state.</summary>
-internal sealed class TaskRegister(AppDb database, EventLog events, CurrentUser user, WardClock clock) : ITaskRegister
+internal sealed class TaskRegister(AppDb database, EventLog events, CurrentUser user, WardClock clock, StandingBook standings,
+    TaskNotices notices)
+    : ITaskRegister
 {
     private Author Author => new(user.Id, user.DisplayName, clock.Now);
 
@@ -17,8 +20,9 @@ internal sealed class TaskRegister(AppDb database, EventLog events, CurrentUser 
     {
         var ids = tasks.Select(task => task.Id).ToList();
         var open = await database.Set<WorkTask>().Where(row => ids.Contains(row.Id)).Select(row => row.Id).ToListAsync(cancel);
-        Open(tasks.Where(task => !open.Contains(task.Id)));
+        await notices.PostOpenedAsync(Open(tasks.Where(task => !open.Contains(task.Id))), cancel);
         await database.SaveChangesAsync(cancel);
+        await standings.RefreshAsync(ids, cancel);
     }
 
     public async Task<bool> IsReportedOnAsync(Guid planId, CancellationToken cancel)
@@ -53,7 +57,7 @@ internal sealed class TaskRegister(AppDb database, EventLog events, CurrentUser 
             .Concat(amendment.DroppedIds).ToHashSet();
         var tasks = await database.Set<WorkTask>().Include(task => task.Parts).Include(task => task.CoUnits).AsSplitQuery()
             .Where(task => task.PlanId == amendment.FormerPlanId || named.Contains(task.Id)).ToDictionaryAsync(task => task.Id, cancel);
-        Open(amendment.Added.Where(task => !tasks.ContainsKey(task.Id)));
+        await notices.PostOpenedAsync(Open(amendment.Added.Where(task => !tasks.ContainsKey(task.Id))), cancel);
         foreach (var says in amendment.Changed.Where(says => tasks.ContainsKey(says.Id)))
         {
             tasks[says.Id].Follow(says);
@@ -63,16 +67,21 @@ internal sealed class TaskRegister(AppDb database, EventLog events, CurrentUser 
         await DropAsync(amendment, tasks, cancel);
         Move(amendment, tasks.Values.Where(task => !named.Contains(task.Id)).ToList());
         await database.SaveChangesAsync(cancel);
+        await standings.RefreshAsync([.. named], cancel);
     }
 
-    private void Open(IEnumerable<TaskCommitment> tasks)
+    private List<WorkTask> Open(IEnumerable<TaskCommitment> tasks)
     {
+        var opened = new List<WorkTask>();
         foreach (var commitment in tasks)
         {
             var task = WorkTask.Open(commitment, clock.Now);
             database.Add(task);
             events.Record(new TaskOpened(task.AsSubject, task.PlanId));
+            opened.Add(task);
         }
+
+        return opened;
     }
 
     private async Task DropAsync(TaskAmendment amendment, Dictionary<Guid, WorkTask> tasks, CancellationToken cancel)

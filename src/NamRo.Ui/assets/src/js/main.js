@@ -11,10 +11,13 @@ import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
 import { startFocus } from "./focus.js";
 import { startReview } from "./review.js";
+import { startCapture } from "./capture.js";
+import { startPrints } from "./prints.js";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview]) start();
+  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview,
+  startCapture, startPrints]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;

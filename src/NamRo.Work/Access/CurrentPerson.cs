@@ -1,0 +1,41 @@
+using Microsoft.EntityFrameworkCore;
+using NamRo.Administration.Contracts;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Tenancy;
+using NamRo.Kernel.Time;
+using NamRo.Work.Domain;
+
+namespace NamRo.Work.Access;
+
+/// <summary>The user as an official of the ward.</summary>
+/// <param name="PersonId">Null: an account without a person.</param>
+/// <param name="UnitIds">Where they work.</param>
+/// <param name="PersonIds">Themselves, and those for whom they act today.</param>
+/// <param name="SeesAll">Whether every task of the ward is theirs to see.</param>
+internal sealed record Me(Guid? AccountId, Guid? PersonId, string Name, IReadOnlyList<Guid> UnitIds, IReadOnlyList<Guid> PersonIds,
+    bool SeesAll);
+
+/// <summary>Finds out once per request who the user is in the ward.</summary>
+internal sealed class CurrentPerson(AppDb database, CurrentUser user, WardClock clock)
+{
+    private Me? me;
+
+    public Author Author => new(user.Id, user.DisplayName, clock.Now);
+
+    public async Task<Me> LoadAsync(CancellationToken cancel) => me ??= await ReadAsync(cancel);
+
+    public bool May(string permission) => user.May(permission);
+
+    private async Task<Me> ReadAsync(CancellationToken cancel)
+    {
+        var today = clock.Today;
+        var person = await database.Set<PersonRow>().AsNoTracking().Where(row => row.AccountId == user.Id && row.LeftOn == null)
+            .FirstOrDefaultAsync(cancel);
+        var absent = await database.Set<Delegation>().AsNoTracking()
+            .Where(row => person != null && row.DeputyPersonId == person.Id && row.StartsOn <= today && row.EndsOn >= today)
+            .Select(row => row.PersonId).ToListAsync(cancel);
+        IEnumerable<Guid> units = person?.UnitId is { } unit ? [.. user.UnitIds, unit] : user.UnitIds;
+        IEnumerable<Guid> people = person is null ? [] : [person.Id, .. absent];
+        return new Me(user.Id, person?.Id, user.DisplayName, [.. units.Distinct()], [.. people], user.May(WorkPermission.ReadAll));
+    }
+}

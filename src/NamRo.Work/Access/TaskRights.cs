@@ -1,0 +1,58 @@
+using NamRo.Kernel.Data;
+using NamRo.Work.Domain;
+
+namespace NamRo.Work.Access;
+
+/// <summary>What the user may do with one task: the role's permission, and being of the unit that has it.</summary>
+internal sealed class TaskRights(CurrentPerson person, Me me, WorkTask task)
+{
+    private bool IsOfLeadUnit => (task.LeadUnitId is { } unit && me.UnitIds.Contains(unit)) || IsResponsible;
+
+    private bool IsResponsible => task.ResponsiblePersonId is { } one && me.PersonIds.Contains(one);
+
+    private bool TakesPart => IsOfLeadUnit || task.CoUnits.Exists(unit => me.UnitIds.Contains(unit.UnitId));
+
+    /// <summary>To another unit, another leader.</summary>
+    public bool MayAssign => person.May(WorkPermission.Assign) && (me.SeesAll || IsOfLeadUnit);
+
+    /// <summary>Not only within the user's own unit.</summary>
+    public bool MayMoveUnit => person.May(WorkPermission.Assign) && me.SeesAll;
+
+    /// <summary>Also the secretariat, for a unit without the network.</summary>
+    public bool MayReport => person.May(WorkPermission.Report) && (me.SeesAll || TakesPart);
+
+    public bool MayReceive => person.May(WorkPermission.Report) && IsOfLeadUnit;
+
+    public bool MaySubmit => person.May(WorkPermission.Report) && (me.SeesAll || IsOfLeadUnit);
+
+    public bool MayAccept => person.May(WorkPermission.Accept) && (me.SeesAll || IsOfLeadUnit);
+
+    public bool MayDecide => person.May(WorkPermission.Decide);
+
+    /// <summary>One's own, or as a leader.</summary>
+    public bool MayRevoke(TaskEntry entry) => entry.RevokedAt is null
+        && ((entry.AuthorId is { } author && author == me.AccountId) || MayDecide);
+}
+
+/// <summary>
+/// Which tasks a person sees: leaders all, others those of their units and those they carry out, answer for or have a
+/// step in.
+/// </summary>
+internal static class TaskVisibility
+{
+    public static IQueryable<WorkTask> VisibleTo(this IQueryable<WorkTask> tasks, Me me, AppDb database)
+    {
+        if (me.SeesAll)
+        {
+            return tasks;
+        }
+
+        var (units, people) = (me.UnitIds, me.PersonIds);
+        return tasks.Where(task => (task.LeadUnitId != null && units.Contains(task.LeadUnitId.Value))
+            || task.CoUnits.Any(unit => units.Contains(unit.UnitId))
+            || (task.ResponsiblePersonId != null && people.Contains(task.ResponsiblePersonId.Value))
+            || (task.LeaderPersonId != null && people.Contains(task.LeaderPersonId.Value))
+            || database.Set<TaskStep>().Any(step => step.TaskId == task.Id && step.RevokedAt == null && step.AssigneePersonId != null
+                && people.Contains(step.AssigneePersonId.Value)));
+    }
+}

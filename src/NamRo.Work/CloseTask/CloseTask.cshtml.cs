@@ -1,0 +1,28 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc;
+using NamRo.Kernel.Pages;
+using NamRo.Work.Access;
+using NamRo.Work.Acts;
+using NamRo.Work.Domain;
+
+namespace NamRo.Work;
+
+[RequirePermission(WorkPermission.Accept)]
+internal sealed class CloseTaskPage(CloseTaskHandler handler, ActContext context) : TaskActPage(context)
+{
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
+        ActAsync(() => handler.HandleAsync(new CloseTask(Id, EntryId, Input.Reason), cancel), "Đã đóng nhiệm vụ.", cancel);
+
+    protected override bool Allows(TaskRights rights) => rights.MayAccept;
+
+    public sealed class Fields
+    {
+        [StringLength(WorkTask.LongestText)]
+        [DataType(DataType.MultilineText)]
+        [Display(Name = "Ghi chú")]
+        public string? Reason { get; set; }
+    }
+}

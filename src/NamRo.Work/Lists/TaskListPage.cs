@@ -1,0 +1,91 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Time;
+using NamRo.Ui.Lists;
+using NamRo.Work.Access;
+using NamRo.Work.Acts;
+using NamRo.Work.Domain;
+using NamRo.Work.Standing;
+
+namespace NamRo.Work.Lists;
+
+/// <summary>What the lists of tasks need.</summary>
+internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, WorkChoices Choices, WardClock Clock);
+
+/// <summary>A list of tasks: all that the user sees, their own, or their unit's.</summary>
+internal abstract class TaskListPage(ListContext context) : PageModel
+{
+    /// <summary>Months that the filter offers before and after this one.</summary>
+    private const int MonthsAround = 6;
+
+    public ListQuery Query { get; private set; } = null!;
+
+    public KeysetPage<TaskLine> Rows { get; private set; } = new([], null, null);
+
+    public TaskNames Names { get; private set; } = null!;
+
+    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Leaders { get; private set; } = [];
+
+    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+
+    public static IEnumerable<SelectListItem> States => StandingWords.Board
+        .Select(state => new SelectListItem(state.Title(), state.ToString()));
+
+    public IEnumerable<SelectListItem> Months => Enumerable.Range(-MonthsAround, (2 * MonthsAround) + 1)
+        .Select(shift => context.Clock.Today.AddMonths(shift))
+        .Select(day => new SelectListItem(day.ToString("MM/yyyy", CultureInfo.InvariantCulture),
+            day.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
+
+    public DateOnly Today => context.Clock.Today;
+
+    /// <summary>Which of the tasks the list is for; in the address of its export.</summary>
+    public abstract TaskScope Scope { get; }
+
+    public bool MayReport => context.Person.May(WorkPermission.Report);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Query = ListQuery.From(Request);
+        var me = await context.Person.LoadAsync(cancel);
+        var tasks = context.Database.Set<WorkTask>().VisibleTo(me, context.Database);
+        Names = await context.Tasks.NamesAsync(cancel);
+        Units = await context.Choices.UnitsAsync(cancel);
+        var leaders = await tasks.Where(task => task.LeaderPersonId != null).Select(task => task.LeaderPersonId!.Value).Distinct()
+            .ToListAsync(cancel);
+        Leaders = [.. leaders.Select(id => new SelectListItem(Names.Person(id) ?? "?", id.ToString()))
+            .OrderBy(item => item.Text, StringComparer.Ordinal)];
+        Groups = await tasks.Where(task => task.GroupTitle != null).Select(task => task.GroupTitle!).Distinct().OrderBy(title => title)
+            .Select(title => new SelectListItem(title, title)).ToListAsync(cancel);
+        Rows = await context.Tasks.PageAsync(Scope.Of(tasks, me, context.Database), Query, cancel);
+    }
+}
+
+/// <summary>Which tasks a list is for.</summary>
+internal enum TaskScope
+{
+    All,
+    Mine,
+    Unit,
+}
+
+internal static class TaskScopes
+{
+    public static IQueryable<WorkTask> Of(this TaskScope scope, IQueryable<WorkTask> tasks, Me me, AppDb database)
+    {
+        var (units, people) = (me.UnitIds, me.PersonIds);
+        return scope switch
+        {
+            TaskScope.Mine => tasks.Where(task => (task.ResponsiblePersonId != null && people.Contains(task.ResponsiblePersonId.Value))
+                || database.Set<TaskStep>().Any(step => step.TaskId == task.Id && step.RevokedAt == null && step.DoneAt == null
+                    && step.AssigneePersonId != null && people.Contains(step.AssigneePersonId.Value))),
+            TaskScope.Unit => tasks.Where(task => (task.LeadUnitId != null && units.Contains(task.LeadUnitId.Value))
+                || task.CoUnits.Any(unit => units.Contains(unit.UnitId))),
+            _ => tasks,
+        };
+    }
+}

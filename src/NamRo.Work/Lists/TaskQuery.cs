@@ -1,0 +1,116 @@
+using System.Globalization;
+using Microsoft.EntityFrameworkCore;
+using NamRo.Administration.Contracts;
+using NamRo.Kernel.Data;
+using NamRo.Language;
+using NamRo.Ui.Lists;
+using NamRo.Work.Domain;
+using NamRo.Work.Standing;
+
+namespace NamRo.Work.Lists;
+
+/// <summary>One line of a list of tasks.</summary>
+internal sealed record TaskLine(Guid Id, string PlanTitle, string? Number, string? GroupTitle, string Text, string? Output,
+    Guid? LeadUnitId,
+    Guid? ResponsiblePersonId, Guid? LeaderPersonId, string? DeadlineText, DateOnly? DueNow, string? State, string? Reason,
+        DateOnly? NextDue)
+{
+    /// <summary>Where it stands in the list; what is not due stands last.</summary>
+    public DateOnly SortDay => NextDue ?? DateOnly.MaxValue;
+
+    public StandingState? Standing => StandingWords.Parse(State);
+}
+
+/// <summary>Finds tasks by the conditions that an address names; lists and exports share it.</summary>
+internal sealed class TaskQuery(AppDb database)
+{
+    public const string Unit = "don-vi";
+    public const string Leader = "lanh-dao";
+    public const string Group = "nhom";
+    public const string State = "tinh-trang";
+    public const string Period = "thang";
+    public const string Words = "tu-khoa";
+
+    /// <summary>In the order of the list, without its place.</summary>
+    public IQueryable<TaskLine> Find(IQueryable<WorkTask> tasks, ListQuery query)
+    {
+        tasks = Filter(tasks, query);
+        var lines = from task in tasks
+                    join standing in database.Set<TaskStanding>() on task.Id equals standing.TaskId into standings
+                    from standing in standings.DefaultIfEmpty()
+                    select new { task, standing, day = (DateOnly?)standing.NextDue ?? DateOnly.MaxValue };
+        if (StandingWords.Parse(query[State]) is { } state)
+        {
+            var name = state.ToString();
+            lines = lines.Where(line => line.standing.State == name);
+        }
+
+        if (DateOnly.TryParseExact(query[Period] + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            var next = first.AddMonths(1);
+            lines = lines.Where(line => line.standing.NextDue >= first && line.standing.NextDue < next);
+        }
+
+        if (Cursor.TryDecode(query.After ?? query.Before, out var cursor)
+            && DateOnly.TryParseExact(cursor.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            var id = cursor.Id;
+            lines = query.IsBackward != query.IsDescending
+                ? lines.Where(line => line.day < day || (line.day == day && line.task.Id < id))
+                : lines.Where(line => line.day > day || (line.day == day && line.task.Id > id));
+        }
+
+        lines = query.IsBackward != query.IsDescending
+            ? lines.OrderByDescending(line => line.day).ThenByDescending(line => line.task.Id)
+            : lines.OrderBy(line => line.day).ThenBy(line => line.task.Id);
+        return lines.Select(line => new TaskLine(line.task.Id, line.task.PlanTitle, line.task.Number, line.task.GroupTitle, line.task.Text,
+            line.task.Output, line.task.LeadUnitId, line.task.ResponsiblePersonId, line.task.LeaderPersonId, line.task.DeadlineText,
+            line.task.DueNow, line.standing.State, line.standing.Reason, line.standing.NextDue));
+    }
+
+    /// <summary>One page of them.</summary>
+    public async Task<KeysetPage<TaskLine>> PageAsync(IQueryable<WorkTask> tasks, ListQuery query, CancellationToken cancel)
+    {
+        var fetched = await Find(tasks.AsNoTracking(), query).Take(KeysetPage.DefaultSize + 1).ToListAsync(cancel);
+        return KeysetPage.Cut(fetched, query, KeysetPage.DefaultSize,
+            line => new Cursor(line.SortDay.ToString("O", CultureInfo.InvariantCulture), line.Id).Encode());
+    }
+
+    /// <summary>The names of the ward's units and people, who are few.</summary>
+    public async Task<TaskNames> NamesAsync(CancellationToken cancel) => new(
+        await database.Set<UnitRow>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancel),
+        await database.Set<PersonRow>().AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancel));
+
+    private static IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListQuery query)
+    {
+        if (Guid.TryParse(query[Unit], out var unit))
+        {
+            tasks = tasks.Where(task => task.LeadUnitId == unit || task.CoUnits.Any(other => other.UnitId == unit));
+        }
+
+        if (Guid.TryParse(query[Leader], out var leader))
+        {
+            tasks = tasks.Where(task => task.LeaderPersonId == leader);
+        }
+
+        if (query[Group] is { } group)
+        {
+            tasks = tasks.Where(task => task.GroupTitle == group);
+        }
+
+        foreach (var word in VietnameseText.WithoutAccents(query[Words] ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            tasks = tasks.Where(task => task.TextKey.Contains(word));
+        }
+
+        return tasks;
+    }
+}
+
+/// <summary>Names by key.</summary>
+internal sealed record TaskNames(IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People)
+{
+    public string? Unit(Guid? id) => id is { } key ? Units.GetValueOrDefault(key) : null;
+
+    public string? Person(Guid? id) => id is { } key ? People.GetValueOrDefault(key) : null;
+}

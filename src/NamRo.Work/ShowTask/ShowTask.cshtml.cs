@@ -1,0 +1,144 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Pages;
+using NamRo.Kernel.Time;
+using NamRo.Ui.Parts;
+using NamRo.Work.Access;
+using NamRo.Work.Domain;
+using NamRo.Work.Lists;
+using NamRo.Work.Standing;
+
+namespace NamRo.Work;
+
+/// <summary>One task: its five clears, how it stands and why, what is due, what was reported, decided and asked, and its story.</summary>
+[RequirePermission(WorkPermission.Read)]
+internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQuery tasks, EventCatalogue catalogue, WardClock clock)
+    : PageModel
+{
+    /// <summary>Of each kind the latest are shown; the audit log has the rest.</summary>
+    private const int MostEntries = 100;
+
+    public static IReadOnlyList<Crumb> Crumbs { get; } = [new("Nhiệm vụ", "/nhiem-vu")];
+
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public WorkTask Subject { get; private set; } = null!;
+
+    public TaskRights Rights { get; private set; } = null!;
+
+    public TaskNames Names { get; private set; } = null!;
+
+    public TaskStanding? Standing { get; private set; }
+
+    public StandingState? State => StandingWords.Parse(Standing?.State);
+
+    public TaskClosure? Closure { get; private set; }
+
+    public TaskReceipt? Receipt { get; private set; }
+
+    public IReadOnlyList<TaskReturn> Returns { get; private set; } = [];
+
+    public IReadOnlyList<Obligation> Obligations { get; private set; } = [];
+
+    public IReadOnlyList<TaskUpdate> Updates { get; private set; } = [];
+
+    public ILookup<Guid, Evidence> Proofs { get; private set; } = null!;
+
+    public IReadOnlyList<TaskStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<ProductSubmission> Submissions { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, ProductDecision> Verdicts { get; private set; } = new Dictionary<Guid, ProductDecision>();
+
+    public IReadOnlyList<ExtensionRequest> Extensions { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, ExtensionDecision> Decisions { get; private set; } = new Dictionary<Guid, ExtensionDecision>();
+
+    public IReadOnlyList<ExplanationRequest> Questions { get; private set; } = [];
+
+    public IReadOnlyDictionary<Guid, ExplanationAnswer> Answers { get; private set; } = new Dictionary<Guid, ExplanationAnswer>();
+
+    public IReadOnlyList<WaitingSpell> Spells { get; private set; } = [];
+
+    public ConditionEvent? Condition { get; private set; }
+
+    public IReadOnlyList<HolderSegment> Holders { get; private set; } = [];
+
+    public IReadOnlyList<StoryLine> Story { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Whether the unit has yet to say that it has the task.</summary>
+    public bool AwaitsReceipt => Receipt is null && Closure is null && Subject.LeadUnitId is not null;
+
+    public ProductSubmission? Undecided => Submissions.FirstOrDefault(row => !Verdicts.ContainsKey(row.Id));
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        var me = await person.LoadAsync(cancel);
+        var task = await database.Set<WorkTask>().AsNoTracking().Include(row => row.Parts.OrderBy(part => part.Ordinal))
+            .Include(row => row.CoUnits).AsSplitQuery().VisibleTo(me, database).SingleOrDefaultAsync(row => row.Id == Id, cancel);
+        if (task is null)
+        {
+            return NotFound();
+        }
+
+        (Subject, Rights) = (task, new TaskRights(person, me, task));
+        Names = await tasks.NamesAsync(cancel);
+        Standing = await database.Set<TaskStanding>().AsNoTracking().SingleOrDefaultAsync(row => row.TaskId == Id, cancel);
+        await LoadCourseAsync(cancel);
+        await LoadDecisionsAsync(cancel);
+        Story = await ReadStoryAsync(cancel);
+        return Page();
+    }
+
+    private IQueryable<TEntry> Entries<TEntry>()
+        where TEntry : TaskEntry => database.Set<TEntry>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
+        .OrderByDescending(row => row.At).Take(MostEntries);
+
+    private async Task LoadCourseAsync(CancellationToken cancel)
+    {
+        Closure = await Entries<TaskClosure>()
+            .Where(row => !database.Set<TaskReopening>().Any(again => again.ClosureId == row.Id && again.RevokedAt == null))
+            .FirstOrDefaultAsync(cancel);
+        var assigned = await Entries<TaskAssignment>().FirstOrDefaultAsync(cancel);
+        Receipt = await Entries<TaskReceipt>().FirstOrDefaultAsync(row => row.UnitId == Subject.LeadUnitId, cancel);
+        Receipt = Receipt is not null && assigned is not null && assigned.At > Receipt.At ? null : Receipt;
+        Returns = await Entries<TaskReturn>().ToListAsync(cancel);
+        Obligations = await database.Set<Obligation>().AsNoTracking().Where(row => row.TaskId == Id).OrderByDescending(row => row.DueOn)
+            .Take(MostEntries).ToListAsync(cancel);
+        Updates = await Entries<TaskUpdate>().ToListAsync(cancel);
+        Proofs = (await Entries<Evidence>().ToListAsync(cancel)).ToLookup(row => row.UpdateId ?? row.SubmissionId ?? Guid.Empty);
+        Steps = await database.Set<TaskStep>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
+            .OrderBy(row => row.Id).Take(MostEntries).ToListAsync(cancel);
+        Spells = await Entries<WaitingSpell>().ToListAsync(cancel);
+        Condition = await Entries<ConditionEvent>().FirstOrDefaultAsync(cancel);
+        Holders = await database.Set<HolderSegment>().AsNoTracking().Where(row => row.TaskId == Id).OrderByDescending(row => row.StartedAt)
+            .Take(MostEntries).ToListAsync(cancel);
+    }
+
+    private async Task LoadDecisionsAsync(CancellationToken cancel)
+    {
+        Submissions = await Entries<ProductSubmission>().ToListAsync(cancel);
+        Verdicts = await Entries<ProductDecision>().ToDictionaryAsync(row => row.SubmissionId, cancel);
+        Extensions = await Entries<ExtensionRequest>().ToListAsync(cancel);
+        Decisions = await Entries<ExtensionDecision>().ToDictionaryAsync(row => row.RequestId, cancel);
+        Questions = await Entries<ExplanationRequest>().ToListAsync(cancel);
+        Answers = await Entries<ExplanationAnswer>().ToDictionaryAsync(row => row.RequestId, cancel);
+    }
+
+    private async Task<IReadOnlyList<StoryLine>> ReadStoryAsync(CancellationToken cancel)
+    {
+        var links = await database.Set<LoggedEvent>().AsNoTracking().Where(row => row.SubjectId == Id)
+            .OrderByDescending(row => row.Sequence).Take(MostEntries)
+            .Select(row => new { row.At, row.ActorName, row.Kind, row.Reason }).ToListAsync(cancel);
+        return links.ConvertAll(link => new StoryLine(link.At, link.ActorName, catalogue.TitleOf(link.Kind), link.Reason));
+    }
+
+    /// <summary>One step of the task's history.</summary>
+    public sealed record StoryLine(DateTimeOffset At, string Who, string What, string? Why);
+}
