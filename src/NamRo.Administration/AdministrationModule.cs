@@ -72,11 +72,17 @@ public sealed class AdministrationModule : Module
         services.AddScoped<CreatePersonHandler>().AddScoped<AppointPersonHandler>().AddScoped<OpenAccountHandler>()
             .AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
+        services.AddScoped<UnitSheet>().AddScoped<ImportUnitsHandler>().AddScoped<PersonSheet>().AddScoped<ImportPeopleHandler>();
         AddSignIn(services);
     }
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => ExportAuditEndpoint.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ExportAuditEndpoint.Map(routes);
+        ExportUnitsEndpoint.Map(routes);
+        ExportPeopleEndpoint.Map(routes);
+    }
 
     private static void AddSignIn(IServiceCollection services)
     {

@@ -15,6 +15,7 @@ using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Settings;
+using NamRo.Kernel.Sheets;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using Npgsql;
@@ -45,7 +46,7 @@ public sealed class KernelModule : Module
         services.AddSingleton<MeasureCatalogue>().AddScoped<MeasureBook>().AddScoped<MeasureRunner>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()
-            .AddScoped<JobQueue>().AddScoped<WardSettings>();
+            .AddScoped<JobQueue>().AddScoped<WardSettings>().AddScoped<ImportDesk>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("NamRo");
         services.AddOptions<KeyManagementOptions>()
