@@ -5,10 +5,9 @@ namespace NamRo.Plans.Comparing;
 /// <summary>A row made ready for comparing: its words and the documents it cites.</summary>
 internal sealed class RowText
 {
-    public RowText(ComparedRow row, int place, int count)
+    private RowText(ComparedRow row, double place)
     {
-        Row = row;
-        Place = count > 1 ? (double)place / (count - 1) : 0;
+        (Row, Place) = (row, place);
         Wording = Wording.Of(row.Text);
         References = DocumentNumber.FindAll(row.Text).Select(reference => reference.Number).OfType<string>()
             .Select(VietnameseText.Fold).ToHashSet(StringComparer.Ordinal);
@@ -25,5 +24,8 @@ internal sealed class RowText
     public IReadOnlySet<string> References { get; }
 
     public static IReadOnlyList<RowText> Of(IReadOnlyList<ComparedRow> rows) =>
-        [.. rows.Select((row, index) => new RowText(row, index, rows.Count))];
+        [.. rows.Select((row, index) => new RowText(row, rows.Count > 1 ? (double)index / (rows.Count - 1) : 0))];
+
+    /// <summary>One clause of a row.</summary>
+    public static RowText Of(RowText whole, string clause) => new(whole.Row with { Text = clause }, whole.Place);
 }

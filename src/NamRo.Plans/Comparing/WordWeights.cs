@@ -53,5 +53,5 @@ internal sealed class WordWeights
     private static double Fullness(string one, string other) => (Fullness(one) + Fullness(other)) / 2;
 
     private static double Fullness(string syllable) =>
-        char.IsAsciiDigit(syllable[0]) ? Figure : HollowSyllables.Contains(syllable) ? Hollow : 1;
+        char.IsAsciiDigit(syllable[0]) && char.IsAsciiDigit(syllable[^1]) ? Figure : HollowSyllables.Contains(syllable) ? Hollow : 1;
 }
