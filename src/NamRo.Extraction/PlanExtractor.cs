@@ -11,13 +11,15 @@ public static class PlanExtractor
 
     /// <param name="reading">What was read from the file.</param>
     /// <param name="today">Used for findings about past deadlines; null leaves them out.</param>
-    public static PlanDraft Extract(DocumentReading reading, DateOnly? today = null)
+    /// <param name="hints">What the ward has told about its words; null: the general rules alone.</param>
+    public static PlanDraft Extract(DocumentReading reading, DateOnly? today = null, ExtractionHints? hints = null)
     {
         ArgumentNullException.ThrowIfNull(reading);
+        hints ??= ExtractionHints.None;
         var (header, blanks) = HeaderReader.Read(reading);
-        var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text));
+        var dates = new DeadlineContext(header.IssuedOn, PlanYear(header, reading.Text), hints);
         var outline = OutlineBuilder.Build(reading);
-        var tables = PlanTables.Find(outline);
+        var tables = PlanTables.Find(outline, hints);
         var (tasks, targets, contradictions) =
             new TaskTargets(reading).Reconcile(Tasks(reading, dates, outline, tables), TargetExtractor.Extract(reading, outline, tables));
         List<Finding> findings =

@@ -9,14 +9,14 @@ public sealed record PlanTable(OutlineNode Node, Table Table, TableColumns Colum
 public static class PlanTables
 {
     /// <summary>In reading order. A table without a header of its own that follows one of the same width continues it.</summary>
-    public static IReadOnlyList<PlanTable> Find(OutlineNode root)
+    public static IReadOnlyList<PlanTable> Find(OutlineNode root, ExtractionHints? hints = null)
     {
         ArgumentNullException.ThrowIfNull(root);
         var found = new List<PlanTable>();
         foreach (var node in root.SelfAndDescendants().Where(n => n.Table is not null))
         {
             var table = node.Table!;
-            var columns = TableColumns.Read(table) ?? Continued(found, table);
+            var columns = TableColumns.Read(table, hints ?? ExtractionHints.None) ?? Continued(found, table);
             if (columns is not null)
             {
                 found.Add(new PlanTable(node, table, columns));

@@ -29,13 +29,13 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     public IEnumerable<int> Of(FieldRole role) => Roles.Select((r, i) => (r, i)).Where(x => x.r == role).Select(x => x.i);
 
     /// <summary>Reads the header; null when no row near the top looks like one.</summary>
-    public static TableColumns? Read(Table table)
+    public static TableColumns? Read(Table table, ExtractionHints hints)
     {
         var best = -1;
         var bestScore = 1;
         for (var r = 0; r < Math.Min(SearchedRows, table.Rows.Count); r++)
         {
-            var score = Score(table.Rows[r]);
+            var score = Score(table.Rows[r], hints);
             if (score > bestScore)
             {
                 best = r;
@@ -49,19 +49,19 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         var first = best;
-        while (first > 0 && Score(table.Rows[first - 1]) > 0 && table.Rows[first - 1].Cells.Count > 1)
+        while (first > 0 && Score(table.Rows[first - 1], hints) > 0 && table.Rows[first - 1].Cells.Count > 1)
         {
             first--;
         }
 
         var last = best;
-        while (last + 1 < table.Rows.Count && ContinuesHeader(table.Rows[last], table.Rows[last + 1]))
+        while (last + 1 < table.Rows.Count && ContinuesHeader(table.Rows[last], table.Rows[last + 1], hints))
         {
             last++;
         }
 
-        var headers = JoinHeaders(table, first, last);
-        var roles = Settle([.. headers.Select((_, i) => FieldLexicon.Classify(OwnWords(headers, i)))], headers, table.Rows.Skip(last + 1));
+        var headers = JoinHeaders(table, first, last, hints);
+        var roles = Settle([.. headers.Select((_, i) => hints.Classify(OwnWords(headers, i, hints)))], headers, table.Rows.Skip(last + 1));
         return new TableColumns(roles, headers, last + 1);
     }
 
@@ -87,15 +87,15 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             && filled.TrueForAll(t => t.Length <= 2 && (t.All(char.IsDigit) || (t.Length == 1 && char.IsUpper(t[0]))));
     }
 
-    private static int Score(TableRow row)
+    private static int Score(TableRow row, ExtractionHints hints)
     {
-        var roles = row.Cells.Where(c => c.Text.Length is > 0 and < 100).Select(c => FieldLexicon.Classify(c.Text)).ToList();
+        var roles = row.Cells.Where(c => c.Text.Length is > 0 and < 100).Select(c => hints.Classify(c.Text)).ToList();
         var longest = row.Cells.Count == 0 ? 0 : row.Cells.Max(c => c.Text.Length);
         return longest > 120 || row.Cells.Count < 2 ? 0 : roles.Where(r => r != FieldRole.Other).Distinct().Count();
     }
 
     /// <summary>The second row of a header in two storeys: merged from above, or naming roles itself, and not numbered.</summary>
-    private static bool ContinuesHeader(TableRow header, TableRow next)
+    private static bool ContinuesHeader(TableRow header, TableRow next, ExtractionHints hints)
     {
         if (IsColumnNumbers(next))
         {
@@ -113,10 +113,10 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
         }
 
         return (merged > 0 || wide)
-            && own.TrueForAll(c => FieldLexicon.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
+            && own.TrueForAll(c => hints.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
     }
 
-    private static List<string> JoinHeaders(Table table, int first, int last)
+    private static List<string> JoinHeaders(Table table, int first, int last, ExtractionHints hints)
     {
         var count = Math.Max(table.ColumnCount, table.Rows.Max(r => r.Cells.Count == 0 ? 0 : r.Cells.Max(c => c.Column + c.ColumnSpan)));
         var headers = new List<string>(count);
@@ -133,7 +133,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             }
 
             headers.Add(
-                parts.Count > 1 && IsShared(table.Rows[first], parts[0]) && FieldLexicon.Classify(parts[^1]) != FieldRole.Other
+                parts.Count > 1 && IsShared(table.Rows[first], parts[0]) && hints.Classify(parts[^1]) != FieldRole.Other
                     ? parts[^1] : string.Join(' ', parts));
         }
 
@@ -141,7 +141,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     }
 
     /// <summary>"Đơn vị thực hiện Chủ trì | Đơn vị thực hiện Phối hợp": what neighbours share tells nothing, the rest does.</summary>
-    private static string OwnWords(List<string> headers, int column)
+    private static string OwnWords(List<string> headers, int column, ExtractionHints hints)
     {
         var words = headers[column].Split(' ');
         foreach (var neighbour in new[] { column - 1, column + 1 }.Where(i => i >= 0 && i < headers.Count))
@@ -149,7 +149,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             var others = headers[neighbour].Split(' ');
             var shared = words.Zip(others).TakeWhile(p => p.First == p.Second).Count();
             var rest = string.Join(' ', words.Skip(shared));
-            if (shared >= 2 && shared < others.Length && !rest.Any(char.IsDigit) && FieldLexicon.Classify(rest) != FieldRole.Other)
+            if (shared >= 2 && shared < others.Length && !rest.Any(char.IsDigit) && hints.Classify(rest) != FieldRole.Other)
             {
                 return rest;
             }
