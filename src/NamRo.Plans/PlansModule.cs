@@ -2,8 +2,13 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
+using NamRo.Plans.Amending;
+using NamRo.Plans.Contracts;
+using NamRo.Plans.Covering;
 using NamRo.Plans.Jobs;
+using NamRo.Plans.Learning;
 using NamRo.Plans.Matching;
 using NamRo.Plans.Review;
 
@@ -32,9 +37,19 @@ public sealed class PlansModule : Module
             .AddScoped<SourceReader>().AddScoped<SplitRowHandler>().AddScoped<MergeRowsHandler>().AddScoped<UndoStepHandler>()
             .AddScoped<DecideFindingHandler>().AddScoped<EditRowHandler>();
         services.AddScoped<PublicationCheck>().AddScoped<Commitments>().AddScoped<PublishPlanHandler>();
+        services.AddScoped<RowsInForce>().AddScoped<AmendmentDesk>().AddScoped<ProposeAmendmentHandler>().AddScoped<DecideLineHandler>()
+            .AddScoped<WithdrawAmendmentHandler>().AddScoped<ApproveAmendmentHandler>();
+        services.AddScoped<RowImport>().AddScoped<ImportRowsHandler>();
+        services.AddScoped<CoverageDesk>().AddScoped<DecideCoverageHandler>();
+        services.AddScoped<WardWords>().AddScoped<LearnHeadingHandler>();
+        services.AddSubscriber<PlanPublished, LearnFromReview>().AddSubscriber<PlanAmended, LearnFromReview>();
         services.AddJob<ReadPlan, ReadPlanJob>("plans.read_plan");
     }
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => ShowPageImageEndpoint.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ShowPageImageEndpoint.Map(routes);
+        ExportRowsEndpoint.Map(routes);
+    }
 }

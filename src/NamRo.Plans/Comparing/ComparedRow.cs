@@ -1,13 +1,7 @@
 using NamRo.Language;
+using NamRo.Plans.Domain;
 
 namespace NamRo.Plans.Comparing;
-
-/// <summary>What a row of a plan is.</summary>
-internal enum RowKind
-{
-    Task,
-    Target,
-}
 
 /// <summary>A row of a plan as far as two plans are compared by it: a task or a target, from whichever table or file it came.</summary>
 /// <param name="Key">Tells rows of one plan apart; means nothing to the comparison.</param>

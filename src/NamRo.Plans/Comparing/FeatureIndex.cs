@@ -1,6 +1,6 @@
 namespace NamRo.Plans.Comparing;
 
-/// <summary>The rows that hold each feature, so that plans of thousands of rows are not compared word by word, each row with each.</summary>
+/// <summary>The rows that hold each feature, so that plans of thousands of rows are not compared each row with each.</summary>
 internal sealed class FeatureIndex
 {
     private readonly Dictionary<string, List<int>> rowsOf = new(StringComparer.Ordinal);

@@ -7,8 +7,8 @@ internal static class FieldComparison
 {
     /// <summary>Words by which a promise is worded, next to its figure: they change with the promise, not with what is promised.</summary>
     private static readonly HashSet<string> PromiseWords = new(
-        ["tối", "thiểu", "đa", "ít", "nhất", "không", "thấp", "hơn", "quá", "lần", "lượt", "phấn", "đấu", "bảo", "đảm", "duy", "trì", "đạt", "trên",
-            "dưới", "từ", "đến", "khoảng", "có", "là", "và"], StringComparer.Ordinal);
+        ["tối", "thiểu", "đa", "ít", "nhất", "không", "thấp", "hơn", "quá", "lần", "lượt", "phấn", "đấu", "bảo", "đảm", "duy", "trì",
+            "đạt", "trên", "dưới", "từ", "đến", "khoảng", "có", "là", "và"], StringComparer.Ordinal);
 
     public static IReadOnlyList<RowField> Differences(ComparedRow former, ComparedRow present)
     {

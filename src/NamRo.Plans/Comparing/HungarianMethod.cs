@@ -33,7 +33,7 @@ internal sealed class HungarianMethod(double[,] worth)
         return columnOfRow;
     }
 
-    /// <summary>The end of the cheapest path of exchanges from the waiting row to a column without a row; <see cref="way"/> leads back.</summary>
+    /// <summary>The end of the cheapest path of exchanges from the waiting row to a free column; <see cref="way"/> leads back.</summary>
     private int FreeColumn()
     {
         var least = new double[size + 1];

@@ -1,3 +1,5 @@
+using NamRo.Plans.Domain;
+
 namespace NamRo.Plans.Comparing;
 
 /// <summary>
@@ -12,18 +14,25 @@ internal static class PlanComparison
     /// <summary>Below it the words say too little, whatever stands beside them.</summary>
     private const double LeastWords = 0.2;
 
-    public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present) =>
+    /// <param name="pins">What people have decided; the comparison goes by it and looks only at the rest.</param>
+    public static IReadOnlyList<RowChange> Compare(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present,
+        IReadOnlyList<RowPin>? pins = null) =>
         [.. Enum.GetValues<RowKind>().SelectMany(kind => CompareKind(
-            [.. former.Where(row => row.Kind == kind)], [.. present.Where(row => row.Kind == kind)]))];
+            [.. former.Where(row => row.Kind == kind)], [.. present.Where(row => row.Kind == kind)], pins ?? []))];
 
-    private static IEnumerable<RowChange> CompareKind(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present)
+    private static IEnumerable<RowChange> CompareKind(IReadOnlyList<ComparedRow> former, IReadOnlyList<ComparedRow> present,
+        IReadOnlyList<RowPin> pins)
     {
         var (lefts, rights) = (RowText.Of(former), RowText.Of(present));
         var weights = new WordWeights(lefts.Concat(rights).Select(row => row.Wording));
         var likeness = new RowLikeness(weights);
         var (leftIndex, rightIndex) = (new FeatureIndex(lefts, weights), new FeatureIndex(rights, weights));
-        var pairs = Assignment.Best(Candidates(lefts, rights, rightIndex, likeness));
-        var families = new RowFamilies(lefts, rights, new Containment(lefts, rights, leftIndex, rightIndex, likeness), likeness).Gather(pairs);
+        var pinned = RowPin.Families(pins, lefts, rights);
+        var decided = pinned.SelectMany(family => family.Former.Concat(family.Present)).ToHashSet();
+        var candidates = Candidates(lefts, rights, rightIndex, likeness)
+            .Where(pair => !decided.Contains(lefts[pair.Left]) && !decided.Contains(rights[pair.Right])).ToList();
+        var families = new RowFamilies(lefts, rights, new Containment(lefts, rights, leftIndex, rightIndex, likeness), likeness)
+            .Gather(Assignment.Best(candidates), pinned);
         return families.OrderBy(family => family.Place).Select(family => Change(family, likeness, weights));
     }
 

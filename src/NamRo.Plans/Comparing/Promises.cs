@@ -8,7 +8,8 @@ internal static class Promises
     private const string Percent = "%";
 
     /// <summary>A count of the whole city is no measure for one ward; one that is given for each ward is.</summary>
-    private static readonly string[] ForEach = ["mỗi xã", "mỗi phường", "mỗi đơn vị", "mỗi địa phương", "mỗi cơ quan", "từng xã", "từng phường"];
+    private static readonly string[] ForEach =
+        ["mỗi xã", "mỗi phường", "mỗi đơn vị", "mỗi địa phương", "mỗi cơ quan", "từng xã", "từng phường"];
 
     /// <param name="clause">The words of the own row that take the other up.</param>
     public static CoverageVerdict Compare(ComparedRow upper, ComparedRow own, string clause)

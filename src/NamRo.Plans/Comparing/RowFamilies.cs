@@ -27,9 +27,17 @@ internal sealed class RowFamilies(IReadOnlyList<RowText> lefts, IReadOnlyList<Ro
     private const double Weak = 0.6;
 
     private readonly Dictionary<RowText, RowFamily> familyOf = [];
+    private readonly HashSet<RowFamily> closed = [];
 
-    public IReadOnlyList<RowFamily> Gather(IReadOnlyList<Candidate> pairs)
+    /// <param name="pinned">What people have decided: nothing joins or leaves.</param>
+    public IReadOnlyList<RowFamily> Gather(IReadOnlyList<Candidate> pairs, IReadOnlyList<RowFamily> pinned)
     {
+        foreach (var family in pinned)
+        {
+            Keep(family);
+            closed.Add(family);
+        }
+
         foreach (var pair in pairs)
         {
             Keep(new([lefts[pair.Left]], [rights[pair.Right]]));
@@ -46,7 +54,8 @@ internal sealed class RowFamilies(IReadOnlyList<RowText> lefts, IReadOnlyList<Ro
         }
 
         DissolveWeakPairs();
-        while (familyOf.Values.Where(family => family.IsLoose).SelectMany(Joins).MaxBy(join => join.Gain) is { } join)
+        while (familyOf.Values.Where(family => family.IsLoose && !closed.Contains(family)).SelectMany(Joins)
+            .MaxBy(join => join.Gain) is { } join)
         {
             Keep(new([.. join.Whole.Former.Concat(join.Part.Former).OrderBy(row => row.Place)],
                 [.. join.Whole.Present.Concat(join.Part.Present).OrderBy(row => row.Place)]));
@@ -66,7 +75,7 @@ internal sealed class RowFamilies(IReadOnlyList<RowText> lefts, IReadOnlyList<Ro
     /// <summary>A weak pair parts when its rows say more as parts of other rows than to each other.</summary>
     private void DissolveWeakPairs()
     {
-        var weak = familyOf.Values.Distinct().Where(family => family.IsPair)
+        var weak = familyOf.Values.Distinct().Where(family => family.IsPair && !closed.Contains(family))
             .Select(family => (Family: family, likeness.Of(family.Former[0], family.Present[0]).Words))
             .Where(pair => pair.Words < Weak).OrderBy(pair => pair.Words).Select(pair => pair.Family).ToList();
         foreach (var pair in weak)
@@ -96,7 +105,7 @@ internal sealed class RowFamilies(IReadOnlyList<RowText> lefts, IReadOnlyList<Ro
         Func<RowFamily, IReadOnlyList<RowText>> sideOfWhole, Func<RowFamily, IReadOnlyList<RowText>> sideOfParts)
     {
         var others = sideOfParts(family);
-        if (sideOfWhole(family).Count != 1 || others.Count == 0)
+        if (sideOfWhole(family).Count != 1 || others.Count == 0 || closed.Contains(family))
         {
             return null;
         }

@@ -8,7 +8,8 @@ internal readonly record struct Word(string Key, TextRange Range);
 /// <summary>The words of a text, folded, with abbreviations and phrases of like meaning brought to one form.</summary>
 internal sealed class Wording
 {
-    private Wording(string text, IReadOnlyList<Word> words, IReadOnlySet<string> features) => (Text, Words, Features) = (text, words, features);
+    private Wording(string text, IReadOnlyList<Word> words, IReadOnlySet<string> features) =>
+        (Text, Words, Features) = (text, words, features);
 
     public string Text { get; }
 
@@ -23,7 +24,7 @@ internal sealed class Wording
         return new(text, words, FeaturesOf(words));
     }
 
-    /// <summary>The words with nothing but their spelling brought to one form: equal for texts that say the same in the same words.</summary>
+    /// <summary>The words with only their spelling brought to one form: equal for texts that say the same in the same words.</summary>
     public static IReadOnlyList<string> Spelled(string text) => [.. PhraseBook.Spelling.Rewrite(Split(text)).Select(word => word.Key)];
 
     private static List<Word> Split(string text)

@@ -35,3 +35,33 @@ public sealed record PlanPublished(EventSubject Subject, int TaskCount, int Targ
 
 [EventTitle("Thu hồi kế hoạch đã công bố")]
 public sealed record PlanUnpublished(EventSubject Subject) : WardEvent(Subject);
+
+/// <summary>A person said which published plan this one adjusts or replaces.</summary>
+[EventTitle("Đề xuất điều chỉnh kế hoạch")]
+public sealed record AmendmentProposed(EventSubject Subject, Guid FormerPlanId, string FormerPlanTitle) : WardEvent(Subject);
+
+[EventTitle("Bỏ đề xuất điều chỉnh kế hoạch")]
+public sealed record AmendmentWithdrawn(EventSubject Subject) : WardEvent(Subject);
+
+/// <summary>A person said what became of rows in the comparison of two plans.</summary>
+[EventTitle("Đối chiếu dòng của kế hoạch điều chỉnh")]
+public sealed record AmendmentRowDecided(EventSubject Subject, string Decision, int RowCount) : WardEvent(Subject);
+
+/// <summary>The plan came to life by changing the tasks and targets of the plan before it.</summary>
+[EventTitle("Phê duyệt điều chỉnh kế hoạch")]
+public sealed record PlanAmended(EventSubject Subject, Guid FormerPlanId, int Added, int Changed, int Dropped) : WardEvent(Subject);
+
+/// <summary>A person said whether a row takes up a row of the plan above.</summary>
+[EventTitle("Xác nhận việc bao quát kế hoạch cấp trên")]
+public sealed record CoverageDecided(EventSubject Subject, Guid UpperRowId, Guid OwnRowId, bool IsConfirmed) : WardEvent(Subject);
+
+/// <summary>The ward's people told what words of their plans mean.</summary>
+[EventTitle("Ghi nhớ cách hiểu từ ngữ trong kế hoạch")]
+public sealed record PlanWordLearned(EventSubject Subject, string Meaning) : WardEvent(Subject);
+
+[EventTitle("Bỏ cách hiểu từ ngữ đã ghi nhớ")]
+public sealed record PlanWordForgotten(EventSubject Subject) : WardEvent(Subject);
+
+/// <summary>A spreadsheet was uploaded to see what importing it would do.</summary>
+[EventTitle("Tải lên bảng Excel của kế hoạch")]
+public sealed record PlanSheetUploaded(EventSubject Subject) : WardEvent(Subject);

@@ -21,6 +21,9 @@ internal static class PlanRefusals
     public static Refusal NothingToSplit { get; } =
         new("Dòng này chưa có phần nào để tách. Hãy nhập lời của từng phần, mỗi phần một dòng.");
 
+    public static Refusal SheetHasErrors { get; } =
+        new("Tệp còn lỗi nên chưa nhập dòng nào. Hãy tải lại tệp để xem từng lỗi.");
+
     public static Refusal NotPublished { get; } = new("Kế hoạch này chưa công bố.");
 
     public static Refusal ReportedOn { get; } = new(

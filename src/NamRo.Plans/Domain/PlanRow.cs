@@ -46,6 +46,12 @@ internal sealed class PlanRow : IWardOwned
 
     public RowKind Kind { get; init; }
 
+    /// <summary>The task or target whose course it goes on, when its plan amends another; null: its own.</summary>
+    public Guid? CommitmentId { get; private set; }
+
+    /// <summary>Key of the task or target that it is when published.</summary>
+    public Guid CommitmentKey => CommitmentId ?? Id;
+
     /// <summary>Its place among the rows of its kind.</summary>
     public int Position { get; private set; }
 
@@ -190,6 +196,9 @@ internal sealed class PlanRow : IWardOwned
 
     public void Replace() => (State, DecidedBy, DecidedByName, DecidedAt, Version) = (RowState.Replaced, null, null, null, Version + 1);
 
+    /// <summary>Goes on under the key of the task or target that it amends.</summary>
+    public void GoOn(Guid commitment) => (CommitmentId, Version) = (commitment, Version + 1);
+
     /// <summary>Puts the row back to what it was before a step.</summary>
     public void Restore(RowSnapshot before)
     {
@@ -239,7 +248,7 @@ internal sealed class PlanRow : IWardOwned
             builder.Property(row => row.Cells).AsJson();
             builder.Property(row => row.Places).AsJson();
             builder.Ignore(row => row.Task).Ignore(row => row.Target).Ignore(row => row.IsEdited).Ignore(row => row.IsOpen)
-                .Ignore(row => row.Source);
+                .Ignore(row => row.Source).Ignore(row => row.CommitmentKey);
         }
     }
 }

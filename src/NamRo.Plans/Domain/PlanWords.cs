@@ -46,15 +46,18 @@ internal static class PlanWords
     public static StatusTone ConfidenceTone(double confidence) => confidence < Unsure ? StatusTone.AtRisk : StatusTone.Done;
 
     /// <summary>The promise as a figure: "≥ 90 %", "20 – 25 sáng kiến"; null: stated in words only.</summary>
-    public static string? Promise(this TargetContent target)
+    public static string? Promise(this TargetContent target) =>
+        Promise(target.Comparator, target.Value, target.UpperValue, target.MeasureUnit);
+
+    public static string? Promise(Comparator comparator, decimal? value, decimal? upperValue, string? unit)
     {
-        if (target.Value is not { } value)
+        if (value is not { } lower)
         {
             return null;
         }
 
-        var figure = target.UpperValue is { } upper ? $"{Number(value)} – {Number(upper)}" : Number(value);
-        return $"{Sign(target.Comparator)}{figure} {target.MeasureUnit}".Trim();
+        var figure = upperValue is { } upper ? $"{Number(lower)} – {Number(upper)}" : Number(lower);
+        return $"{Sign(comparator)}{figure} {unit}".Trim();
     }
 
     /// <summary>Where the target starts, as a figure or as written; null: not stated.</summary>

@@ -17,6 +17,7 @@ internal enum StepKind
     Add,
     MatchUnit,
     TakeReading,
+    Import,
 }
 
 /// <summary>A row before a step.</summary>

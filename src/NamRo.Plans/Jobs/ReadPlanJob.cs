@@ -7,6 +7,7 @@ using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Time;
 using NamRo.Plans.Contracts;
 using NamRo.Plans.Domain;
+using NamRo.Plans.Learning;
 using NamRo.Plans.Matching;
 using NamRo.Reading;
 
@@ -17,7 +18,7 @@ internal sealed record ReadPlan(Guid PlanId);
 /// <summary>
 /// Reads a plan's file into a draft. It replaces its own rows in the job's one transaction, so that reading again leaves one draft.
 /// </summary>
-internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog events, RowsFromReading rows, WardClock clock)
+internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog events, RowsFromReading rows, WardWords words, WardClock clock)
     : IJob<ReadPlan>
 {
     private static readonly TimeSpan ReportEvery = TimeSpan.FromSeconds(1);
@@ -41,7 +42,7 @@ internal sealed class ReadPlanJob(AppDb database, FileStore files, EventLog even
         {
             using var copy = await TemporaryCopy.CreateAsync(files, file, cancel);
             var reading = await ReadAsync(copy.Path, run, cancel);
-            await KeepAsync(plan, reading, PlanExtractor.Extract(reading, clock.Today), cancel);
+            await KeepAsync(plan, reading, PlanExtractor.Extract(reading, clock.Today, await words.HintsAsync(cancel)), cancel);
         }
         catch (ReadingException refused)
         {

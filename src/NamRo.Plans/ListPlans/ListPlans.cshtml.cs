@@ -16,6 +16,8 @@ internal sealed class ListPlansPage(AppDb database, CurrentUser user) : PageMode
 
     public KeysetPage<PlanDocument> Rows { get; private set; } = new([], null, null);
 
+    public bool MayReview => user.May(PlansPermission.ReviewPlans);
+
     public bool MayUpload => user.May(PlansPermission.UploadPlans);
 
     public async Task OnGetAsync(CancellationToken cancel)

@@ -3,6 +3,7 @@ using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Time;
 using NamRo.Language;
+using NamRo.Plans.Domain;
 
 namespace NamRo.Plans.Matching;
 
@@ -40,9 +41,11 @@ internal sealed class WardDirectory
         var units = await database.Set<UnitRow>().Where(unit => unit.ValidTo == null || unit.ValidTo >= today)
             .OrderBy(unit => unit.Name).ToListAsync(cancel);
         var names = await database.Set<UnitName>().ToListAsync(cancel);
+        var learned = await database.Set<LearnedWord>().Where(word => word.Kind == LearnedKind.Unit && word.UnitId != null)
+            .Select(word => new UnitName { UnitId = word.UnitId!.Value, Name = word.Written }).ToListAsync(cancel);
         var people = await database.Set<PersonRow>().Where(person => person.LeftOn == null)
             .OrderBy(person => person.FullName).ToListAsync(cancel);
-        return new WardDirectory(units, names, people);
+        return new WardDirectory(units, [.. learned, .. names], people);
     }
 
     /// <summary>The unit that goes by the name; null when none or more than one could be meant.</summary>

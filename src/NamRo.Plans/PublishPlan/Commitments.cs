@@ -19,7 +19,7 @@ internal sealed class Commitments(AppDb database, WardClock clock)
             .OrderBy(row => row.Position).ThenBy(row => row.Id).ToListAsync(cancel);
         var startsOn = plan.IssuedOn ?? clock.Today;
         var targets = rows.Where(row => row.Kind == RowKind.Target).ToList();
-        var known = targets.Select(row => row.Id).ToHashSet();
+        var known = targets.ToDictionary(row => row.Id, row => row.CommitmentKey);
         var tasks = rows.Where(row => row.Kind == RowKind.Task)
             .Select((row, index) => Task(plan, row, index + 1, startsOn, known, directory));
         return ([.. targets.Select((row, index) => Target(plan, row, index + 1, startsOn))], [.. tasks]);
@@ -28,7 +28,7 @@ internal sealed class Commitments(AppDb database, WardClock clock)
     private static TargetCommitment Target(PlanDocument plan, PlanRow row, int ordinal, DateOnly startsOn)
     {
         var target = row.Target;
-        return new TargetCommitment(row.Id, plan.Id, ordinal, target.Text)
+        return new TargetCommitment(row.CommitmentKey, plan.Id, ordinal, target.Text)
         {
             PlanTitle = plan.Title,
             Section = target.Section,
@@ -46,11 +46,11 @@ internal sealed class Commitments(AppDb database, WardClock clock)
         };
     }
 
-    private static TaskCommitment Task(PlanDocument plan, PlanRow row, int ordinal, DateOnly startsOn, HashSet<Guid> targets,
+    private static TaskCommitment Task(PlanDocument plan, PlanRow row, int ordinal, DateOnly startsOn, Dictionary<Guid, Guid> targets,
         WardDirectory directory)
     {
         var task = row.Task;
-        return new TaskCommitment(row.Id, plan.Id, ordinal, task.Text)
+        return new TaskCommitment(row.CommitmentKey, plan.Id, ordinal, task.Text)
         {
             PlanTitle = plan.Title,
             Number = task.Section ?? task.Number,
@@ -65,7 +65,7 @@ internal sealed class Commitments(AppDb database, WardClock clock)
             Deadline = task.Deadline,
             StartsOn = startsOn,
             Parts = [.. task.Parts.Select(part => new TaskCommitmentPart(part.Number, part.Text))],
-            TargetIds = [.. task.TargetIds.Where(targets.Contains)],
+            TargetIds = [.. task.TargetIds.Where(targets.ContainsKey).Select(id => targets[id])],
             Source = row.Source,
         };
     }

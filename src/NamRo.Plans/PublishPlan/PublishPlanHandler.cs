@@ -43,6 +43,11 @@ internal sealed class PublishPlanHandler(AppDb database, EventLog events, Curren
             return PlanRefusals.NotRead;
         }
 
+        if (await database.Set<Amendment>().AnyAsync(row => row.PlanId == plan.Id, cancel))
+        {
+            return AmendmentRefusals.IsAmendment;
+        }
+
         if (await check.RefuseAsync(plan.Id, user.Id, cancel) is { } refusal)
         {
             return refusal;

@@ -8,6 +8,7 @@ using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
+using NamRo.Plans.Amending;
 using NamRo.Plans.Domain;
 using NamRo.Plans.Matching;
 using NamRo.Ui.Lists;
@@ -46,6 +47,8 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue, CurrentUser u
 
     public PlanPublication? Publication { get; private set; }
 
+    public PlanRelations Related { get; private set; } = PlanRelations.None;
+
     public bool MayReview => user.May(PlansPermission.ReviewPlans);
 
     public bool MayPublish => user.May(PlansPermission.PublishPlans);
@@ -72,6 +75,7 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue, CurrentUser u
         {
             Publication = await database.Set<PlanPublication>().AsNoTracking()
                 .SingleOrDefaultAsync(row => row.PlanId == Id && row.WithdrawnAt == null, cancel);
+            Related = await PlanRelations.LoadAsync(database, Id, cancel);
             await LoadTabAsync(cancel);
         }
 

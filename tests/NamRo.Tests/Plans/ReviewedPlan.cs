@@ -39,6 +39,23 @@ public sealed class ReviewedPlan
         return new ReviewedPlan(host, ward, browser, Guid.Parse(answer.Location!.Split('/')[^1]));
     }
 
+    /// <summary>The same for a plan that a test writes itself.</summary>
+    public static async Task<ReviewedPlan> OfTextAsync(TestHost host, string name, string text)
+    {
+        var ward = await TestWard.CreateAsync(host);
+        await AddUnitAsync(ward, "Phòng Văn hóa - Xã hội");
+        return await new ReviewedPlan(host, ward, await ward.SignInAsync(BuiltInRole.Secretariat), Guid.Empty)
+            .AlsoAsync(name, System.Text.Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>Another plan of the same ward, read by the same secretary.</summary>
+    public async Task<ReviewedPlan> AlsoAsync(string name, byte[] content)
+    {
+        var answer = await Browser.UploadAsync(await Browser.GetAsync("/ke-hoach/tai-len"), name, content);
+        await DrainAsync(Host);
+        return new ReviewedPlan(Host, Ward, Browser, Guid.Parse(answer.Location!.Split('/')[^1]));
+    }
+
     public static Task AddUnitAsync(TestWard ward, string name) => ward.InsideAsync(async (database, services) =>
     {
         var unit = OrgUnit.Create(Guid.CreateVersion7(), name, "", OrgUnitKind.Division, null, new DateOnly(2025, 7, 1));
@@ -79,8 +96,13 @@ public sealed class ReviewedPlan
     {
         foreach (var tab in new[] { "nhiem-vu", "loi-van", "chi-tieu" })
         {
-            await PressAsync("AcceptCertain", "?muc=" + tab);
             var kind = tab == "chi-tieu" ? RowKind.Target : RowKind.Task;
+            if (!(await RowsAsync(kind)).Exists(row => row.State == RowState.Pending && row.IsNarrative == (tab == "loi-van")))
+            {
+                continue;
+            }
+
+            await PressAsync("AcceptCertain", "?muc=" + tab);
             foreach (var row in (await RowsAsync(kind)).Where(row => row.State == RowState.Pending && row.IsNarrative == (tab == "loi-van")))
             {
                 await PressAsync("Accept", $"?muc={tab}&dong={row.Id}");

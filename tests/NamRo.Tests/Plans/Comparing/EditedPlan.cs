@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NamRo.Language;
 using NamRo.Plans.Comparing;
+using NamRo.Plans.Domain;
 
 namespace NamRo.Tests.Plans.Comparing;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using NamRo.Language;
 using NamRo.Plans.Comparing;
+using NamRo.Plans.Domain;
 using NamRo.Tests.Fixtures;
 
 namespace NamRo.Tests.Plans.Comparing;
