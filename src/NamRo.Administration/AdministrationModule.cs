@@ -29,7 +29,6 @@ public sealed class AdministrationModule : Module
     /// <inheritdoc/>
     public override IEnumerable<MenuEntry> Menu =>
     [
-        new("Bàn điều hành", "/", "layout-dashboard", 0) { EnglishTitle = "Dashboard" },
         new("Đơn vị", "/quan-tri/don-vi", "building", 10, AdministrationPermission.ReadUnits, Group) { EnglishTitle = "Units" },
         new("Cán bộ", "/quan-tri/can-bo", "users", 20, AdministrationPermission.ReadPeople, Group) { EnglishTitle = "People" },
         new("Phường, xã", "/quan-tri/phuong-xa", "building-community", 5, AdministrationPermission.ReadWards, Group) { EnglishTitle =

@@ -8,8 +8,22 @@ public sealed record Measure(string Text, Formula Root, IReadOnlyList<Aggregate>
     /// <summary>Whether the value is in percent.</summary>
     public bool IsShare => Root is Aggregate { Kind: AggregateKind.Share };
 
+    /// <summary>Whether its value can differ from period to period.</summary>
+    public bool UsesPeriod => Aggregates.Any(one => Mentions(one.Filter) || Mentions(one.Part));
+
     /// <summary>The sources it reads.</summary>
     public IEnumerable<MeasureSource> Sources => Aggregates.Select(one => one.Source).Distinct();
+
+    private static bool Mentions(Condition? condition) => condition switch
+    {
+        AllOf all => all.Parts.Any(Mentions),
+        AnyOf any => any.Parts.Any(Mentions),
+        NotOf not => Mentions(not.Part),
+        InPeriod => true,
+        Comparison { Value: MovingLiteral { Day: MovingDay.PeriodStart or MovingDay.PeriodEnd } } => true,
+        IsOneOf one => one.Values.Any(value => value is MovingLiteral { Day: MovingDay.PeriodStart or MovingDay.PeriodEnd }),
+        _ => false,
+    };
 }
 
 /// <summary>A number made of counted rows.</summary>

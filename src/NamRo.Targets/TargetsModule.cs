@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Measures;
 using NamRo.Targets.Contracts;
 
 namespace NamRo.Targets;
@@ -19,6 +20,7 @@ public sealed class TargetsModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IMeasureContributor, TargetsMeasures>();
         services.AddScoped<ITargetRegister, TargetRegister>().AddScoped<StandingBook>();
     }
 }

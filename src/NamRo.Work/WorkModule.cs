@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Work.Access;
 using NamRo.Work.Acts;
@@ -38,6 +39,7 @@ public sealed class WorkModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IMeasureContributor, WorkMeasures>();
         services.AddScoped<ITaskRegister, TaskRegister>().AddScoped<CurrentPerson>().AddScoped<TaskDesk>().AddScoped<ObligationBook>()
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
         services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()

@@ -19,7 +19,7 @@ public sealed class RouteTests(TestHost host)
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>
-    private static readonly HashSet<string> SignedIn = ["", "dang-xuat", "doi-mat-khau", "doi-phuong", "tai-khoan",
+    private static readonly HashSet<string> SignedIn = ["", "dang-xuat", "doi-mat-khau", "doi-phuong", "tai-khoan", "hop", "ban-tin-tuan",
         "tai-khoan/xac-thuc-hai-lop", "tai-khoan/ma-du-phong", "tai-khoan/tat-xac-thuc-hai-lop", "tai-khoan/thong-bao", "thong-bao", "thong-bao/{id:guid}", "search"];
 
     [Fact]

@@ -10,6 +10,7 @@ import { startDropZones } from "./drop-zones.js";
 import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
 import { startFocus } from "./focus.js";
+import { startFullScreen } from "./full-screen.js";
 import { startReview } from "./review.js";
 import { startCapture } from "./capture.js";
 import { startPrints } from "./prints.js";
@@ -17,7 +18,7 @@ import { startPrints } from "./prints.js";
 document.documentElement.classList.add("js");
 for (const start of [
   startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview,
-  startCapture, startPrints]) start();
+  startCapture, startPrints, startFullScreen]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;

@@ -1,0 +1,107 @@
+using Microsoft.EntityFrameworkCore;
+using NamRo.Administration.Contracts;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Measures;
+using NamRo.Kernel.Time;
+using NamRo.Measures;
+using NamRo.Targets.Contracts;
+using NamRo.Ui.Status;
+using NamRo.Work.Contracts;
+
+namespace NamRo.Cockpit.CityView;
+
+/// <summary>One ward beside the others.</summary>
+/// <param name="Known">Canonical indicators of which the ward has a figure.</param>
+/// <param name="Matched">Canonical indicators that its targets stand on.</param>
+internal sealed record WardLine(Guid Id, string Code, string Name, int Tasks, IReadOnlyList<StackPart> Parts, int Late, decimal? Updated,
+    int Known,
+    int Matched, TargetRow? Figure);
+
+/// <summary>A target of a ward on a canonical indicator.</summary>
+/// <param name="Figure">The act that brought the current figure.</param>
+internal sealed record WardFigure(TargetRow Target, IndicatorRow Indicator, MeasurementRow? Figure);
+
+/// <summary>Reads wards side by side. The only place of the cockpit that looks across wards, and it only reads.</summary>
+internal sealed class CityReader(AppDb database, MeasureCatalogue measures, MeasureRunner runner, WardClock clock)
+{
+    /// <summary>Wards of one city; a nation is read from a warehouse, not from here.</summary>
+    private const int MostWards = 500;
+
+    private const int MostRows = 400;
+
+    /// <summary>Indicators on which at least one ward stands, with the number of wards that have a figure.</summary>
+    public async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(CancellationToken cancel)
+    {
+        await database.LookAcrossWardsAsync(cancel);
+        var used = await Targets().Where(row => row.IndicatorId != null).GroupBy(row => row.IndicatorId!.Value)
+            .Select(group => new
+            {
+                group.Key,
+                Wards = group.Select(row => row.WardId).Distinct().Count(),
+                WithFigure = group.Where(row => row.CurrentValue != null).Select(row => row.WardId).Distinct().Count(),
+            }).ToDictionaryAsync(row => row.Key, cancel);
+        var keys = used.Keys.ToList();
+        var indicators = await database.Set<IndicatorRow>().AsNoTracking().Where(row => keys.Contains(row.Id)).OrderBy(row => row.Code)
+            .ToListAsync(cancel);
+        return [.. indicators.Select(row => (row, used[row.Id].Wards, used[row.Id].WithFigure))];
+    }
+
+    public async Task<IReadOnlyList<WardLine>> ListWardsAsync(int? indicator, CancellationToken cancel)
+    {
+        await database.LookAcrossWardsAsync(cancel);
+        var wards = await database.Set<WardRow>().AsNoTracking().Where(row => row.Kind != WardRow.CityKind).OrderBy(row => row.Name)
+            .Take(MostWards).ToListAsync(cancel);
+        var tasks = (await database.Set<TaskRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => row.State != TaskStates.Dropped).GroupBy(row => new { row.WardId, row.State })
+            .Select(group => new { group.Key.WardId, group.Key.State, Count = group.Count() }).ToListAsync(cancel))
+                .ToLookup(row => row.WardId);
+        var updates = await runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == WorkFigure.MonthlyUpdate).Measure,
+            MeasurePeriod.MonthOf(clock.Today), cancel);
+        var coverage = await Targets().Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
+        {
+            group.Key,
+            Matched = group.Select(row => row.IndicatorId).Distinct().Count(),
+            Known = group.Where(row => row.CurrentValue != null).Select(row => row.IndicatorId).Distinct().Count(),
+        }).ToDictionaryAsync(row => row.Key, cancel);
+        var figures = indicator is null
+            ? Array.Empty<TargetRow>().ToLookup(row => row.WardId)
+            : (await Targets().Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod).Take(2 * MostWards)
+                .ToListAsync(cancel)).ToLookup(row => row.WardId);
+        return [.. wards.Select(ward =>
+        {
+            var counts = TaskStates.All.Select(state => new StackPart(state.Title,
+                tasks[ward.Id].Where(row => TaskStates.Of(row.State).Code == state.Code).Sum(row => row.Count), state.Tone)).ToList();
+            var known = coverage.GetValueOrDefault(ward.Id);
+            return new WardLine(ward.Id, ward.Code, ward.Name, counts.Sum(part => part.Count), [.. counts.Where(part => part.Count > 0)],
+                tasks[ward.Id].Where(row => row.State == TaskStates.Late).Sum(row => row.Count), updates.GetValueOrDefault(ward.Id)?.Value,
+                known?.Known ?? 0, known?.Matched ?? 0, figures[ward.Id].FirstOrDefault());
+        })];
+    }
+
+    /// <summary>A ward's targets on canonical indicators, with the act that brought each figure. Null: no such ward.</summary>
+    public async Task<(WardRow Ward, IReadOnlyList<WardFigure> Rows)?> FindWardAsync(string code, CancellationToken cancel)
+    {
+        await database.LookAcrossWardsAsync(cancel);
+        var ward = await database.Set<WardRow>().AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Code == code && row.Kind != WardRow.CityKind, cancel);
+        if (ward is null)
+        {
+            return null;
+        }
+
+        var id = ward.Id;
+        var targets = await Targets().Where(row => row.WardId == id && row.IndicatorId != null).OrderBy(row => row.IndicatorId)
+            .ThenBy(row => row.Id).Take(MostRows).ToListAsync(cancel);
+        var indicators = await database.Set<IndicatorRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
+        var (series, periods) = (targets.ConvertAll(row => row.SeriesId), targets.Select(row => row.CurrentPeriod).OfType<DateOnly>()
+            .ToList());
+        var figures = (await database.Set<MeasurementRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => row.WardId == id && series.Contains(row.SeriesId) && periods.Contains(row.Period)).ToListAsync(cancel))
+            .ToLookup(row => (row.SeriesId, row.Period));
+        return (ward, [.. targets.Select(row => new WardFigure(row, indicators[row.IndicatorId!.Value],
+            row.CurrentPeriod is { } period ? figures[(row.SeriesId, period)].FirstOrDefault() : null))]);
+    }
+
+    private IQueryable<TargetRow> Targets() =>
+        database.Set<TargetRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking().Where(row => row.EndedOn == null);
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using NamRo.Administration.Contracts;
+using NamRo.Administration.Domain;
+using NamRo.Kernel.Contributions;
+using NamRo.Tests.Fixtures;
+
+namespace NamRo.Tests.Cockpit;
+
+public sealed class EvaluationTests(TestHost host)
+{
+    [Fact]
+    public async Task Get_Units_AreScoredFromTheirRows()
+    {
+        var ward = await DeskWard.CreateAsync(host);
+        using var browser = await ward.SignInAsync(BuiltInRole.Leader);
+
+        var page = await browser.GetAsync("/danh-gia");
+
+        Assert.Contains("Công an phường", page.Words, StringComparison.Ordinal);
+        Assert.Contains("Hệ thống chỉ đề xuất", page.Words, StringComparison.Ordinal);
+        Assert.NotNull(page.Document.QuerySelector("main a[href='/cach-tinh/hoan-thanh-dung-han']"));
+        using var officer = await ward.SignInAsync(BuiltInRole.Officer);
+        Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync("/danh-gia")).Status);
+    }
+
+    [Fact]
+    public async Task Post_Weights_AreKeptAsANewDecisionOnce()
+    {
+        var ward = await DeskWard.CreateAsync(host);
+        using var browser = await ward.SignInAsync(BuiltInRole.Leader);
+        var form = await browser.GetAsync("/danh-gia/trong-so");
+        var fields = new Dictionary<string, string>
+        {
+            ["Input.OnTime"] = "25", ["Input.Updates"] = "25", ["Input.Targets"] = "25", ["Input.Coverage"] = "25", ["Input.Basis"] = "QĐ 12/QĐ-UBND",
+        };
+
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(form, fields)).Status);
+        Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(form, fields)).Status);
+
+        Assert.Single(await ward.EventsAsync(), row => row.Kind == "WeightsChanged");
+        Assert.Contains("QĐ 12/QĐ-UBND", (await browser.GetAsync("/danh-gia")).Words, StringComparison.Ordinal);
+        fields["Input.Coverage"] = "26";
+        var refused = await browser.SubmitAsync(await browser.GetAsync("/danh-gia/trong-so"), fields);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains("đúng 100%", refused.Words, StringComparison.Ordinal);
+        Assert.Contains("QĐ 12/QĐ-UBND", refused.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_AppealOfAnotherUnit_IsNotFound()
+    {
+        var ward = await DeskWard.CreateAsync(host);
+        var unit = await ward.ReadAsync(database => database.Set<UnitRow>().Select(row => row.Id).FirstAsync());
+        using var head = await ward.SignInAsync(BuiltInRole.UnitHead);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await head.GetAsync($"/danh-gia/y-kien?don-vi={unit}")).Status);
+    }
+
+    [Fact]
+    public async Task Get_Export_IsAWorkbook()
+    {
+        var ward = await DeskWard.CreateAsync(host);
+        using var browser = await ward.SignInAsync(BuiltInRole.Leader);
+
+        var file = await browser.GetAsync("/danh-gia/xuat");
+
+        Assert.Equal(HttpStatusCode.OK, file.Status);
+        Assert.StartsWith("PK", file.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_CityView_PutsWardsSideBySideForTheCityOnly()
+    {
+        var ward = await DeskWard.CreateAsync(host);
+        var city = await host.CityAsync();
+        using var viewer = await city.SignInAsync(BuiltInRole.CityViewer);
+
+        Assert.Equal("/thanh-pho", (await viewer.GetAsync("/")).Location);
+        var page = await viewer.GetAsync("/thanh-pho");
+        Assert.Contains(ward.Name, page.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync($"/thanh-pho/{ward.Id:N}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync($"/thanh-pho/{Guid.CreateVersion7():N}")).Status);
+        using var leader = await ward.SignInAsync(BuiltInRole.Leader);
+        Assert.Equal(HttpStatusCode.Forbidden, (await leader.GetAsync("/thanh-pho")).Status);
+    }
+}
+
+internal static class CityOfTests
+{
+    /// <summary>The city's own row, made by the installation.</summary>
+    public static async Task<TestWard> CityAsync(this TestHost host)
+    {
+        var any = await TestWard.CreateAsync(host);
+        var city = await any.ReadAsync(database => database.Set<WardRecord>().FirstAsync(row => row.Kind == WardRecord.CityKind));
+        return TestWard.Of(host, city.Id, city.Name);
+    }
+}
