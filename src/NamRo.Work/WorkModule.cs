@@ -4,12 +4,17 @@ using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
+using NamRo.Kernel.Settings;
 using NamRo.Work.Access;
 using NamRo.Work.Acts;
 using NamRo.Work.Contracts;
 using NamRo.Work.Desk;
+using NamRo.Work.Feeds;
 using NamRo.Work.Lists;
+using NamRo.Work.Nightly;
 using NamRo.Work.Register;
+using NamRo.Work.Settings;
+using NamRo.Work.Warnings;
 
 namespace NamRo.Work;
 
@@ -31,7 +36,10 @@ public sealed class WorkModule : Module
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<NoticeKind> NoticeKinds => TaskNotices.Kinds;
+    public override IEnumerable<NoticeKind> NoticeKinds => [.. TaskNotices.Kinds, .. WarningRound.Kinds];
+
+    /// <inheritdoc/>
+    public override IEnumerable<SettingGroup> Settings => [WorkSetting.Group];
 
     /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => WorkPermission.All;
@@ -42,6 +50,7 @@ public sealed class WorkModule : Module
         services.AddSingleton<IMeasureContributor, WorkMeasures>();
         services.AddScoped<ITaskRegister, TaskRegister>().AddScoped<CurrentPerson>().AddScoped<TaskDesk>().AddScoped<ObligationBook>()
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
+        services.AddTaskNight();
         services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
             .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
         services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
@@ -55,6 +64,7 @@ public sealed class WorkModule : Module
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        CalendarFeedEndpoint.Map(routes);
         EvidenceEndpoint.Map(routes);
         ExportTasksEndpoint.Map(routes);
         ExportUpdatesEndpoint.Map(routes);

@@ -16,3 +16,7 @@ public sealed record TasksMoved(EventSubject Subject, int Count) : WardEvent(Sub
 
 [EventTitle("Không thực hiện nhiệm vụ nữa")]
 public sealed record TaskDropped(EventSubject Subject, Guid PlanId) : WardEvent(Subject);
+
+/// <param name="SuccessorId">Null: the unit was split and a person must decide.</param>
+[EventTitle("Chuyển nhiệm vụ sang đơn vị kế tiếp")]
+public sealed record TaskUnitSucceeded(EventSubject Subject, Guid FormerId, Guid? SuccessorId) : WardEvent(Subject);

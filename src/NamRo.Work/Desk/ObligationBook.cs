@@ -11,10 +11,12 @@ internal sealed class ObligationBook(AppDb database, WardClock clock)
 {
     /// <param name="tasks">Of the current ward.</param>
     /// <param name="schedules">The time of each, by key.</param>
+    /// <param name="from">The day from which each is planned anew; the past stays.</param>
+    /// <param name="rules">The ward's.</param>
     /// <param name="calendar">The working days.</param>
     /// <param name="cancel">Ends the read.</param>
-    public async Task PlanAsync(IReadOnlyList<WorkTask> tasks, IReadOnlyDictionary<Guid, TaskSchedule> schedules, WorkingCalendar calendar,
-        CancellationToken cancel)
+    public async Task PlanAsync(IReadOnlyList<WorkTask> tasks, IReadOnlyDictionary<Guid, TaskSchedule> schedules, Func<Guid, DateOnly> from,
+        ScheduleRules rules, WorkingCalendar calendar, CancellationToken cancel)
     {
         var ids = tasks.Select(task => task.Id).ToList();
         var kept = await database.Set<Obligation>().Where(row => ids.Contains(row.TaskId)).ToListAsync(cancel);
@@ -23,8 +25,8 @@ internal sealed class ObligationBook(AppDb database, WardClock clock)
         foreach (var task in tasks)
         {
             var schedule = schedules[task.Id];
-            var expected = ObligationPlanner.Expected(schedule, ScheduleRules.Default, calendar, today, today);
-            var changes = ObligationChanges.Between([.. ofTask[task.Id].Select(Kept)], expected, today, schedule.EndsOn is null);
+            var expected = ObligationPlanner.Expected(schedule, rules, calendar, from(task.Id), today);
+            var changes = ObligationChanges.Between([.. ofTask[task.Id].Select(Kept)], expected, from(task.Id), schedule.EndsOn is null);
             Apply(task, changes, ofTask[task.Id].ToDictionary(row => row.Id));
         }
     }

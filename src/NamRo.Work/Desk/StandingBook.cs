@@ -1,16 +1,18 @@
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Settings;
 using NamRo.Kernel.Time;
 using NamRo.Language;
 using NamRo.Schedule;
 using NamRo.Work.Domain;
+using NamRo.Work.Settings;
 using NamRo.Work.Standing;
 
 namespace NamRo.Work.Desk;
 
 /// <summary>Works out anew what is due for some tasks and how they stand, from their entries.</summary>
 internal sealed class StandingBook(AppDb database, CalendarStore calendars, ObligationBook obligations, StandingFactsReader facts,
-    WardClock clock)
+    WardSettings settings, WardClock clock)
 {
     /// <summary>After a write, in its transaction. The entries must be saved.</summary>
     public async Task RefreshAsync(IReadOnlyList<Guid> taskIds, CancellationToken cancel)
@@ -18,20 +20,25 @@ internal sealed class StandingBook(AppDb database, CalendarStore calendars, Obli
         var tasks = await database.Set<WorkTask>().Where(task => taskIds.Contains(task.Id)).ToListAsync(cancel);
         var calendar = await calendars.LoadAsync(cancel);
         var schedules = await SchedulesAsync(tasks, cancel);
-        await obligations.PlanAsync(tasks, schedules, calendar, cancel);
+        var rules = await WorkRules.LoadAsync(settings, cancel);
+        var kept = await database.Set<TaskStanding>().Where(row => taskIds.Contains(row.TaskId))
+            .ToDictionaryAsync(row => row.TaskId, cancel);
+        await obligations.PlanAsync(tasks, schedules, id => PlanFrom(kept.GetValueOrDefault(id)), rules.Standing.Schedule, calendar,
+            cancel);
         await database.SaveChangesAsync(cancel);
-        var rule = new StandingRule(StandingRules.Default, calendar);
+        var rule = new StandingRule(rules.Standing, calendar);
         var results = (await facts.ReadAsync(tasks, schedules, cancel))
             .ToDictionary(pair => pair.Key, pair => rule.Of(pair.Value, clock.Today));
-        await KeepAsync(results, cancel);
+        Keep(results, kept);
         await HandOverAsync(results, cancel);
         await database.SaveChangesAsync(cancel);
     }
 
-    private async Task KeepAsync(Dictionary<Guid, StandingResult> results, CancellationToken cancel)
+    /// <summary>Today, or the day on which it should have been worked out while no worker ran: what opened meanwhile is asked.</summary>
+    private DateOnly PlanFrom(TaskStanding? kept) => kept?.NextChangeOn is { } day && day < clock.Today ? day : clock.Today;
+
+    private void Keep(Dictionary<Guid, StandingResult> results, Dictionary<Guid, TaskStanding> kept)
     {
-        var kept = await database.Set<TaskStanding>().Where(row => results.Keys.Contains(row.TaskId))
-            .ToDictionaryAsync(row => row.TaskId, cancel);
         foreach (var (id, result) in results)
         {
             if (!kept.TryGetValue(id, out var row))

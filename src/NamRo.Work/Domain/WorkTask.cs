@@ -128,6 +128,14 @@ internal sealed class WorkTask : IWardOwned
         Version++;
     }
 
+    /// <summary>Its unit was rearranged; null: into several, and a person must decide. The official goes along where it is known.</summary>
+    public void MoveUnit(Guid? successorId)
+    {
+        LeadUnitId = successorId;
+        ResponsiblePersonId = successorId is null ? null : ResponsiblePersonId;
+        Version++;
+    }
+
     public void Assign(Guid leadUnitId, Guid? responsiblePersonId, Guid? leaderPersonId)
     {
         (LeadUnitId, ResponsiblePersonId, LeaderPersonId) = (leadUnitId, responsiblePersonId, leaderPersonId);

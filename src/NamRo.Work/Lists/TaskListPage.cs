@@ -43,6 +43,8 @@ internal abstract class TaskListPage(ListContext context) : PageModel
 
     public DateOnly Today => context.Clock.Today;
 
+    protected ListContext Lists => context;
+
     /// <summary>Which of the tasks the list is for; in the address of its export.</summary>
     public abstract TaskScope Scope { get; }
 
@@ -61,8 +63,12 @@ internal abstract class TaskListPage(ListContext context) : PageModel
             .OrderBy(item => item.Text, StringComparer.Ordinal)];
         Groups = await tasks.Where(task => task.GroupTitle != null).Select(task => task.GroupTitle!).Distinct().OrderBy(title => title)
             .Select(title => new SelectListItem(title, title)).ToListAsync(cancel);
-        Rows = await context.Tasks.PageAsync(Scope.Of(tasks, me, context.Database), Query, cancel);
+        await FindAsync(Scope.Of(tasks, me, context.Database), cancel);
     }
+
+    /// <summary>Reads what the page shows of the tasks; by default a page of lines.</summary>
+    protected virtual async Task FindAsync(IQueryable<WorkTask> tasks, CancellationToken cancel) =>
+        Rows = await context.Tasks.PageAsync(tasks, Query, cancel);
 }
 
 /// <summary>Which tasks a list is for.</summary>

@@ -32,14 +32,14 @@ internal sealed class TaskQuery(AppDb database)
     public const string Words = "tu-khoa";
 
     /// <summary>In the order of the list, without its place.</summary>
-    public IQueryable<TaskLine> Find(IQueryable<WorkTask> tasks, ListQuery query)
+    public IQueryable<TaskLine> Find(IQueryable<WorkTask> tasks, ListQuery query, StandingState? only = null)
     {
         tasks = Filter(tasks, query);
         var lines = from task in tasks
                     join standing in database.Set<TaskStanding>() on task.Id equals standing.TaskId into standings
                     from standing in standings.DefaultIfEmpty()
                     select new { task, standing, day = (DateOnly?)standing.NextDue ?? DateOnly.MaxValue };
-        if (StandingWords.Parse(query[State]) is { } state)
+        if ((only ?? StandingWords.Parse(query[State])) is { } state)
         {
             var name = state.ToString();
             lines = lines.Where(line => line.standing.State == name);
@@ -81,7 +81,8 @@ internal sealed class TaskQuery(AppDb database)
         await database.Set<UnitRow>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancel),
         await database.Set<PersonRow>().AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancel));
 
-    private static IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListQuery query)
+    /// <summary>By what the plan says of them; the standing and the due month are the caller's.</summary>
+    internal static IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListQuery query)
     {
         if (Guid.TryParse(query[Unit], out var unit))
         {

@@ -15,7 +15,7 @@ public sealed class RouteTests(TestHost host)
     private static readonly HashSet<string> Public =
     [
         "dang-nhap", "dang-nhap/xac-thuc", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready",
-        "/api/openapi.json", "{**path:file}",
+        "/api/openapi.json", "{**path:file}", "/lich/{key}.ics",
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>

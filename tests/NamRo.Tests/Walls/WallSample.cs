@@ -10,6 +10,7 @@ using NamRo.Targets.Contracts;
 using NamRo.Tests.Fixtures;
 using NamRo.Tests.Targets;
 using NamRo.Work.Contracts;
+using NamRo.Work.Warnings;
 using Npgsql;
 
 namespace NamRo.Tests.Walls;
@@ -121,6 +122,7 @@ internal sealed class WallSample
                 Title = Secret,
                 ValidFrom = new DateOnly(2026, 1, 1),
             });
+            database.Add(new WeeklyNote { Id = Guid.CreateVersion7(), WeekFrom = new DateOnly(2026, 1, 5), PersonId = person, Lines = Secret });
             services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Person", person, Secret)));
             services.GetRequiredService<NoticeBoard>().Post(new Notice(person, "administration.role", Secret + " thông báo", "/"));
             services.GetRequiredService<JobQueue>().Enqueue(new TestWork(Guid.CreateVersion7()), DateTimeOffset.UtcNow.AddYears(1));
