@@ -58,9 +58,9 @@ internal sealed class LedgerReplay(WorkingCalendar calendar)
                 row[column] = value?.DeepClone();
             }
 
-            if (table.StartsWith("work.", StringComparison.Ordinal) && (Id(row, "task_id") ?? Id(row, "id")) is { } task)
+            if ((table == "work.work_task" ? Id(row, "id") : Id(row, "task_id")) is { } task)
             {
-                touched.Add(table == "work.work_task" ? Id(row, "id")!.Value : task);
+                touched.Add(task);
             }
         }
 
