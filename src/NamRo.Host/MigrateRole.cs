@@ -23,6 +23,7 @@ internal static class MigrateRole
         {
             await using var demo = host.Services.CreateAsyncScope();
             Write((await demo.ServiceProvider.GetRequiredService<IDemoInstallation>().RunAsync(CancellationToken.None)).Lines);
+            await AddDemoContentAsync(host.Services);
         }
 
         return 0;
@@ -38,6 +39,15 @@ internal static class MigrateRole
         var role = new NpgsqlConnectionStringBuilder(application).Username ?? Environment.UserName;
         var applied = await services.GetRequiredService<Migrator>().MigrateAsync(owner, role, cancel);
         Write(applied.Select(name => $"  + {name}"));
+    }
+
+    private static async Task AddDemoContentAsync(IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        foreach (var content in scope.ServiceProvider.GetServices<IDemoContent>())
+        {
+            Write((await content.AddAsync(CancellationToken.None)).Lines);
+        }
     }
 
     private static string[] WithoutRoles(string[] args) =>

@@ -1,12 +1,16 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Contracts;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Notices;
+using NamRo.Kernel.Settings;
 using NamRo.Plans.Amending;
 using NamRo.Plans.Contracts;
 using NamRo.Plans.Covering;
+using NamRo.Plans.Demo;
 using NamRo.Plans.Jobs;
 using NamRo.Plans.Learning;
 using NamRo.Plans.Matching;
@@ -19,6 +23,11 @@ public sealed class PlansModule : Module
 {
     internal const string SchemaName = "plans";
 
+    internal static NoticeKind Published { get; } = new("plans.plan_published", "Kế hoạch giao nhiệm vụ cho đơn vị", MailTiming.AtOnce)
+    {
+        EnglishTitle = "A plan gives tasks to the unit",
+    };
+
     /// <inheritdoc/>
     public override string Schema => SchemaName;
 
@@ -30,13 +39,21 @@ public sealed class PlansModule : Module
     public override IEnumerable<Permission> Permissions => PlansPermission.All;
 
     /// <inheritdoc/>
+    public override IEnumerable<SettingGroup> Settings => [PlansSetting.Group];
+
+    /// <inheritdoc/>
+    public override IEnumerable<NoticeKind> NoticeKinds => [Published];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<UploadPlanHandler>().AddScoped<RowsFromReading>();
         services.AddScoped<ReviewJournal>().AddScoped<ReviewDesk>().AddScoped<AcceptRowHandler>().AddScoped<RejectRowHandler>()
             .AddScoped<SourceReader>().AddScoped<SplitRowHandler>().AddScoped<MergeRowsHandler>().AddScoped<UndoStepHandler>()
-            .AddScoped<DecideFindingHandler>().AddScoped<EditRowHandler>();
-        services.AddScoped<PublicationCheck>().AddScoped<Commitments>().AddScoped<PublishPlanHandler>();
+            .AddScoped<DecideFindingHandler>().AddScoped<EditRowHandler>().AddScoped<AddRowHandler>().AddScoped<NameLeadUnitHandler>()
+            .AddScoped<EditHeaderHandler>().AddScoped<CreatePlanHandler>().AddScoped<SettleReadingHandler>().AddScoped<ReadAgainHandler>();
+        services.AddScoped<PublicationCheck>().AddScoped<Commitments>().AddScoped<PublishPlanHandler>().AddScoped<UnpublishPlanHandler>();
+        services.AddScoped<IDemoContent, DemoPlans>();
         services.AddScoped<RowsInForce>().AddScoped<AmendmentDesk>().AddScoped<ProposeAmendmentHandler>().AddScoped<DecideLineHandler>()
             .AddScoped<WithdrawAmendmentHandler>().AddScoped<ApproveAmendmentHandler>();
         services.AddScoped<RowImport>().AddScoped<ImportRowsHandler>();

@@ -50,6 +50,11 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
                 return refusal;
             }
 
+            if (!await FileScan.IsCleanAsync(configuration["Files:ScanCommand"], draft, cancel))
+            {
+                return new Refusal("Phần mềm diệt vi-rút chưa cho nhận tệp này. Hãy quét lại tệp trên máy, hoặc báo quản trị hệ thống.");
+            }
+
             var target = PathOf(written.Hash);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Move(draft, target, overwrite: true);

@@ -5,6 +5,15 @@ namespace NamRo.Plans.Contracts;
 [EventTitle("Tải lên kế hoạch")]
 public sealed record PlanUploaded(EventSubject Subject) : WardEvent(Subject);
 
+[EventTitle("Nhập kế hoạch giấy")]
+public sealed record PlanEntered(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Đọc lại kế hoạch")]
+public sealed record PlanReadAgain(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Dừng đọc kế hoạch")]
+public sealed record PlanReadingStopped(EventSubject Subject) : WardEvent(Subject);
+
 /// <summary>The draft stands in the plan's rows; it can be read again from the file at any time, so the log keeps only its size.</summary>
 [EventTitle("Đọc xong kế hoạch")]
 public sealed record PlanRead(EventSubject Subject, int TaskCount, int TargetCount, int FindingCount) : WardEvent(Subject);

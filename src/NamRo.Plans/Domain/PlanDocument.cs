@@ -103,6 +103,17 @@ internal sealed class PlanDocument : IWardOwned
         UploadedAt = file.CreatedAt,
     };
 
+    /// <summary>A plan that exists only on paper: it is under review at once, without rows.</summary>
+    public static PlanDocument Enter(Guid id, DocumentHeader header, Guid? by, DateTimeOffset now)
+    {
+        var plan = new PlanDocument { Id = id, FileName = "", UploadedBy = by, UploadedAt = now, State = PlanState.Read };
+        plan.EditHeader(header);
+        return plan;
+    }
+
+    /// <summary>Reads the file once more, as after the reading was stopped or the reader has learned.</summary>
+    public void ReadAgain(Guid job) => (State, JobId, Version) = (PlanState.Reading, job, Version + 1);
+
     public void TakeDraft(PlanDraft draft, DateTimeOffset now)
     {
         (State, Failure, ReadAt) = (PlanState.Read, null, now);

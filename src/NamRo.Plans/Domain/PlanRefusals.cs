@@ -29,6 +29,11 @@ internal static class PlanRefusals
     public static Refusal ReportedOn { get; } = new(
         "Không thu hồi được: đã có báo cáo hoặc số liệu cho kế hoạch này. Số liệu vẫn nguyên vẹn; hãy lập kế hoạch điều chỉnh.");
 
+    public static Refusal NoUnitName { get; } = new("Dòng này không ghi đơn vị chủ trì. Hãy sửa dòng và chọn đơn vị.");
+
+    public static Refusal HeaderChanged { get; } =
+        new("Thông tin văn bản vừa được người khác sửa. Những gì anh, chị nhập còn đây; hãy mở lại trang để xem bản mới.");
+
     public static Refusal ReasonMissing { get; } = new("Hãy ghi lý do để nguyên điều này.", "Reason");
 
     public static Refusal OwnReview { get; } = new(

@@ -81,7 +81,7 @@ internal static class PlanWords
         DeadlineKind.Recurring => "Định kỳ",
         DeadlineKind.Continuous => "Thường xuyên",
         DeadlineKind.Conditional => "Khi có điều kiện",
-        _ => "Chưa nêu",
+        _ => "Chưa có thời hạn",
     };
 
     public static string Words(Rhythm rhythm) => rhythm switch

@@ -1,68 +1,42 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Time;
-using NamRo.Language;
 using NamRo.Plans.Domain;
-using NamRo.Plans.Matching;
 using NamRo.Plans.Review;
 using NamRo.Ui.Flash;
 using NamRo.Ui.Forms;
-using NamRo.Ui.Parts;
 
 namespace NamRo.Plans;
 
 /// <summary>A row's fields beside its source. If somebody else was faster, both versions are shown and the person chooses.</summary>
 [RequirePermission(PlansPermission.ReviewPlans)]
-internal sealed class EditRowPage(AppDb database, EditRowHandler handler, SourceReader sources, WardClock clock) : PageModel
+internal sealed class EditRowPage(AppDb database, EditRowHandler handler, SourceReader sources, WardClock clock)
+    : RowFormPage(database, clock)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    private readonly AppDb database = database;
+    private readonly WardClock clock = clock;
 
     [BindProperty(SupportsGet = true)]
     public Guid RowId { get; set; }
 
     [BindProperty]
-    public RowFields Input { get; set; } = new();
-
-    [BindProperty]
     public int Version { get; set; }
 
-    [BindProperty]
-    public Guid StepId { get; set; }
-
-    public PlanDocument Plan { get; private set; } = null!;
-
     public PlanRow Row { get; private set; } = null!;
-
-    public WardDirectory Directory { get; private set; } = null!;
 
     public SourceView Source { get; private set; } = null!;
 
     /// <summary>What the row says now, when somebody changed it while this person typed.</summary>
     public RowContent? Theirs { get; private set; }
 
-    public IReadOnlyList<Crumb> Crumbs => [new("Kế hoạch", "/ke-hoach"), new(Plan.Title, $"/ke-hoach/{Id}"), new("Rà soát", Review)];
+    public override RowKind Kind => Row.Kind;
 
-    public string Review => $"/ke-hoach/{Id}/duyet?muc={ReviewPlanPage.TabOf(Row)}&dong={RowId}";
+    public override IReadOnlyList<string> WrittenUnits => Row.Content is TaskContent task ? task.LeadUnits : [];
 
-    public IEnumerable<SelectListItem> Units => Directory.Units.Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()));
-
-    public IEnumerable<SelectListItem> People => Directory.People.Select(person =>
-        new SelectListItem(person.Title is null ? person.FullName : $"{person.FullName}, {person.Title}", person.Id.ToString()));
-
-    public static IEnumerable<SelectListItem> Kinds =>
-        Enum.GetValues<DeadlineKind>().Select(each => new SelectListItem(PlanWords.Words(each), each.ToString()));
-
-    public static IEnumerable<SelectListItem> Rhythms =>
-        Enum.GetValues<Rhythm>().Select(each => new SelectListItem(PlanWords.Words(each), each.ToString()));
-
-    public static IEnumerable<SelectListItem> Comparators =>
-        Enum.GetValues<Comparator>().Select(each => new SelectListItem(PlanWords.Words(each), each.ToString()));
+    public override string Review => $"/ke-hoach/{Id}/duyet?muc={ReviewPlanPage.TabOf(Row)}&dong={RowId}";
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -91,12 +65,7 @@ internal sealed class EditRowPage(AppDb database, EditRowHandler handler, Source
             return NotFound();
         }
 
-        if (Row.Kind == RowKind.Task && Input.Deadline.Deadline() is null)
-        {
-            ModelState.AddModelError("Input.Deadline.Kind", "Hãy nhập đủ thời hạn theo loại đã chọn.");
-        }
-
-        if (!ModelState.IsValid)
+        if (!IsWhole())
         {
             return this.Invalid();
         }
@@ -127,7 +96,7 @@ internal sealed class EditRowPage(AppDb database, EditRowHandler handler, Source
         }
 
         (Plan, Row) = (plan, row);
-        Directory = await WardDirectory.LoadAsync(database, clock, cancel);
+        await LoadChoicesAsync(row.Content, cancel);
         Source = await sources.ReadAsync(Id, row, cancel);
         return true;
     }

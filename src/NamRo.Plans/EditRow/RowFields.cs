@@ -41,6 +41,9 @@ internal sealed class RowFields
     [Display(Name = "Phối hợp khác (như văn bản)")]
     public string? CoUnits { get; set; }
 
+    [Display(Name = "Chỉ tiêu mà nhiệm vụ góp phần đạt")]
+    public List<Guid> TargetIds { get; set; } = [];
+
     [StringLength(LongestWords)]
     [Display(Name = "Sản phẩm đầu ra")]
     public string? Output { get; set; }
@@ -108,6 +111,7 @@ internal sealed class RowFields
             CoUnitIds = [.. CoUnitIds.Where(unit => unit != LeadUnitId && directory.NameOf(unit) is not null).Distinct()],
             LeadUnits = [.. task.LeadUnits.Take(1)],
             CoUnits = [.. (Trimmed(CoUnits) ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],
+            TargetIds = [.. TargetIds.Distinct()],
             Output = Trimmed(Output),
             DeadlineText = Trimmed(DeadlineText),
             Deadline = Deadline.Deadline() ?? Language.Deadline.None,
@@ -136,7 +140,7 @@ internal sealed class RowFields
     private void FillFrom(TaskContent task)
     {
         (GroupTitle, LeaderPersonId, Leader) = (task.GroupTitle, task.LeaderPersonId, task.Leader);
-        CoUnitIds = [.. task.CoUnitIds];
+        (CoUnitIds, TargetIds) = ([.. task.CoUnitIds], [.. task.TargetIds]);
         CoUnits = string.Join("; ", task.LeadUnits.Skip(1).Concat(task.CoUnits));
         (Output, DeadlineText, Deadline) = (task.Output, task.DeadlineText, DeadlineFields.Of(task.Deadline));
     }

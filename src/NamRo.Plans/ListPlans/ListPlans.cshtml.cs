@@ -20,6 +20,8 @@ internal sealed class ListPlansPage(AppDb database, CurrentUser user) : PageMode
 
     public bool MayUpload => user.May(PlansPermission.UploadPlans);
 
+    public bool MayEnter => user.May(PlansPermission.ReviewPlans);
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Query = ListQuery.From(Request);

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using NamRo.Extraction;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Outcomes;
+using NamRo.Kernel.Settings;
 using NamRo.Plans.Domain;
 
 namespace NamRo.Plans;
@@ -13,11 +14,8 @@ namespace NamRo.Plans;
 internal sealed record Readiness(int Tasks, int Targets, int Pending, int OpenErrors, int OpenWarnings, int Doubtful, bool IsOwnReview);
 
 /// <summary>What is missing before a plan may be published, and who may not publish it.</summary>
-internal sealed class PublicationCheck(AppDb database)
+internal sealed class PublicationCheck(AppDb database, WardSettings settings)
 {
-    /// <summary>Four eyes: who decided about a row does not publish.</summary>
-    public const bool NeedsAnotherPerson = true;
-
     public async Task<Readiness> ReadAsync(Guid plan, Guid? user, CancellationToken cancel)
     {
         var rows = await database.Set<PlanRow>().Where(row => row.PlanId == plan && row.State != RowState.Replaced)
@@ -27,6 +25,7 @@ internal sealed class PublicationCheck(AppDb database)
         var findings = await database.Set<DraftFinding>().Where(finding => finding.PlanId == plan
             && !database.Set<FindingDecision>().Any(decision => decision.PlanId == plan && decision.Key == finding.Key))
             .GroupBy(finding => finding.Severity).Select(group => new { group.Key, Count = group.Count() }).ToListAsync(cancel);
+        var needsAnother = await settings.GetAsync(PlansSetting.PublishedByAnother, cancel);
         var accepted = rows.Where(row => row.State == RowState.Accepted).ToList();
         return new Readiness(
             accepted.Where(row => row.Kind == RowKind.Task).Sum(row => row.Count),
@@ -35,7 +34,7 @@ internal sealed class PublicationCheck(AppDb database)
             findings.Where(finding => finding.Key == Severity.Error).Sum(finding => finding.Count),
             findings.Where(finding => finding.Key == Severity.Warning).Sum(finding => finding.Count),
             accepted.Where(row => row.HasDoubts).Sum(row => row.Count),
-            NeedsAnotherPerson && user is not null && rows.Any(row => row.IsOwn && row.State != RowState.Pending));
+            needsAnother && user is not null && rows.Any(row => row.IsOwn && row.State != RowState.Pending));
     }
 
     public async Task<Refusal?> RefuseAsync(Guid plan, Guid? user, CancellationToken cancel)

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Notices;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
@@ -16,7 +18,7 @@ internal sealed record PublishPlan(Guid PlanId, Guid PublicationId);
 
 /// <summary>Brings the accepted rows of a plan to life, all or none. Of two people at once, one publishes and the other is told.</summary>
 internal sealed class PublishPlanHandler(AppDb database, EventLog events, CurrentUser user, WardClock clock, PublicationCheck check,
-    Commitments commitments, IEnumerable<ITargetRegister> targetRegisters, IEnumerable<ITaskRegister> taskRegisters)
+    Commitments commitments, NoticeBoard board, IEnumerable<ITargetRegister> targetRegisters, IEnumerable<ITaskRegister> taskRegisters)
 {
     public async Task<Outcome> HandleAsync(PublishPlan command, CancellationToken cancel)
     {
@@ -66,6 +68,7 @@ internal sealed class PublishPlanHandler(AppDb database, EventLog events, Curren
             PublishedAt = clock.Now,
         });
         events.Record(new PlanPublished(plan.AsSubject, tasks.Count, targets.Count));
+        await TellHeadsAsync(plan, command.PublicationId, tasks, cancel);
         await database.SaveChangesAsync(cancel);
         foreach (var register in targetRegisters)
         {
@@ -78,5 +81,19 @@ internal sealed class PublishPlanHandler(AppDb database, EventLog events, Curren
         }
 
         return Outcome.Success;
+    }
+
+    /// <summary>One notice for the head of each unit that leads, however many tasks it got.</summary>
+    private async Task TellHeadsAsync(PlanDocument plan, Guid publication, IReadOnlyList<TaskCommitment> tasks, CancellationToken cancel)
+    {
+        var counts = tasks.Where(task => task.LeadUnitId is not null).CountBy(task => task.LeadUnitId!.Value).ToDictionary();
+        var ids = counts.Keys.ToList();
+        var units = await database.Set<UnitRow>().Where(unit => ids.Contains(unit.Id) && unit.HeadPersonId != null).ToListAsync(cancel);
+        foreach (var unit in units)
+        {
+            board.Post(new Notice(unit.HeadPersonId!.Value, PlansModule.Published.Code,
+                $"{plan.Title}: {unit.ShortName} chủ trì {counts[unit.Id]} nhiệm vụ", $"/ke-hoach/{plan.Id}",
+                OnceKey: $"plan-published:{publication}:{unit.Id}"));
+        }
     }
 }

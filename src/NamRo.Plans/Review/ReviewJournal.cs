@@ -13,7 +13,7 @@ namespace NamRo.Plans.Review;
 /// <param name="StepId">Made when the form was shown: the same act twice is one.</param>
 internal sealed record RowAct(Guid PlanId, Guid RowId, int Version, Guid StepId);
 
-/// <summary>Writes down each step of a review with what was before it. One per act.</summary>
+/// <summary>Writes down each step of a review with what was before it.</summary>
 internal sealed class ReviewJournal(AppDb database, EventLog events, CurrentUser user, WardClock clock)
 {
     private readonly List<(PlanRow Row, RowSnapshot Before)> touched = [];
@@ -111,5 +111,6 @@ internal sealed class ReviewJournal(AppDb database, EventLog events, CurrentUser
         });
         events.Record(new PlanReviewed(plan.AsSubject, kind.ToString(), touched.Count));
         await database.SaveChangesAsync(cancel);
+        touched.Clear();
     }
 }

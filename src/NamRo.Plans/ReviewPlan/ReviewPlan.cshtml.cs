@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
+using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Plans.Domain;
 using NamRo.Plans.Matching;
@@ -16,7 +17,8 @@ namespace NamRo.Plans;
 
 /// <summary>The review: the source on the left, the rows that were read from it on the right, doubtful ones first.</summary>
 [RequirePermission(PlansPermission.ReviewPlans)]
-internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceReader sources, WardClock clock) : PageModel
+internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceReader sources, CurrentUser user, WardClock clock)
+    : PageModel
 {
     public const string TasksTab = "nhiem-vu";
     public const string TargetsTab = "chi-tieu";
@@ -66,6 +68,9 @@ internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceRead
 
     public IReadOnlyList<FindingView> Findings { get; private set; } = [];
 
+    /// <summary>Adding a unit is the administration's right; saying which unit a name means belongs to the review.</summary>
+    public bool MayAddUnits => user.May("administration.unit.write");
+
     public bool IsByDocument => Order == ByDocument;
 
     public RowList List => new(Tab == TargetsTab ? RowKind.Target : RowKind.Task, Tab == NarrativeTab);
@@ -113,6 +118,27 @@ internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceRead
     public async Task<IActionResult> OnPostMergeAsync([FromServices] MergeRowsHandler handler, CancellationToken cancel) =>
         await AnswerAsync(await handler.HandleAsync(new MergeRows(Act()), cancel), cancel, isWide: true);
 
+    public async Task<IActionResult> OnPostMatchUnitAsync([FromServices] NameLeadUnitHandler handler, Guid? unitId,
+        CancellationToken cancel)
+    {
+        if (unitId is null)
+        {
+            return await AnswerAsync(new Refusal("Hãy chọn đơn vị mà văn bản nói đến."), cancel, isWide: true);
+        }
+
+        return await AnswerAsync(await handler.HandleAsync(new NameLeadUnit(Act(), unitId), cancel), cancel, isWide: true, staysHere: true);
+    }
+
+    public async Task<IActionResult> OnPostNewUnitAsync([FromServices] NameLeadUnitHandler handler, CancellationToken cancel) => MayAddUnits
+        ? await AnswerAsync(await handler.HandleAsync(new NameLeadUnit(Act(), null), cancel), cancel, isWide: true, staysHere: true)
+        : Forbid();
+
+    public async Task<IActionResult> OnPostTakeReadingAsync([FromServices] SettleReadingHandler handler, CancellationToken cancel) =>
+        await AnswerAsync(await handler.HandleAsync(new SettleReading(Act(), true), cancel), cancel, isWide: true, staysHere: true);
+
+    public async Task<IActionResult> OnPostKeepMineAsync([FromServices] SettleReadingHandler handler, CancellationToken cancel) =>
+        await AnswerAsync(await handler.HandleAsync(new SettleReading(Act(), false), cancel), cancel, isWide: true, staysHere: true);
+
     public async Task<IActionResult> OnPostUndoAsync([FromServices] UndoStepHandler handler, CancellationToken cancel)
     {
         var outcome = await handler.HandleAsync(new UndoStep(Id, null), cancel);
@@ -143,7 +169,7 @@ internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceRead
         TabOf(await database.Set<PlanRow>().AsNoTracking().SingleAsync(row => row.Id == id, cancel));
 
     /// <summary>With script: the row and the figures. Without: the next open row. Refused: the screen as it is now, and why.</summary>
-    private async Task<IActionResult> AnswerAsync(Outcome outcome, CancellationToken cancel, bool isWide = false)
+    private async Task<IActionResult> AnswerAsync(Outcome outcome, CancellationToken cancel, bool isWide = false, bool staysHere = false)
     {
         if (outcome is Outcome.NotFound)
         {
@@ -166,7 +192,7 @@ internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceRead
         var order = await desk.OrderAsync(Id, List, IsByDocument, cancel);
         if (isWide || !Request.Headers.Accept.ToString().Contains(StreamType, StringComparison.Ordinal))
         {
-            return LocalRedirect(AddressOf(Tab, ReviewDesk.NextOpen(order, RowId) ?? RowId));
+            return LocalRedirect(AddressOf(Tab, staysHere ? RowId : ReviewDesk.NextOpen(order, RowId) ?? RowId));
         }
 
         await LoadAsync(cancel);

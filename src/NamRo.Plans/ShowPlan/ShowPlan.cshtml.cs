@@ -5,12 +5,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Plans.Amending;
 using NamRo.Plans.Domain;
 using NamRo.Plans.Matching;
+using NamRo.Ui.Flash;
 using NamRo.Ui.Lists;
 using NamRo.Ui.Parts;
 
@@ -55,6 +57,9 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue, CurrentUser u
 
     public KeysetPage<DraftFinding> Findings { get; private set; } = new([], null, null);
 
+    /// <summary>Where the page asks how far the reading is. Turbo empties a frame whose answer names itself as its source.</summary>
+    public string? FrameSource => IsRunning && !Request.Headers.ContainsKey("Turbo-Frame") ? $"/ke-hoach/{Id}" : null;
+
     public bool IsRunning => Job is { State: JobState.Queued or JobState.Running };
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -82,7 +87,30 @@ internal sealed class ShowPlanPage(AppDb database, JobQueue queue, CurrentUser u
         return Page();
     }
 
+    public Task<IActionResult> OnPostReadAgainAsync([FromServices] ReadAgainHandler handler, CancellationToken cancel) =>
+        ChangeReadingAsync(() => handler.HandleAsync(new ReadAgain(Id), cancel), "Đang đọc lại tệp.");
+
+    public Task<IActionResult> OnPostStopReadingAsync([FromServices] ReadAgainHandler handler, CancellationToken cancel) =>
+        ChangeReadingAsync(() => handler.HandleAsync(new StopReading(Id), cancel), "Đã dừng đọc; tệp vẫn được giữ.");
+
     public string AddressOf(string tab) => $"/ke-hoach/{Id}?{TabName}={tab}";
+
+    private async Task<IActionResult> ChangeReadingAsync(Func<Task<Outcome>> change, string done)
+    {
+        if (!user.May(PlansPermission.UploadPlans) && !MayReview)
+        {
+            return Forbid();
+        }
+
+        var outcome = await change();
+        if (outcome is Outcome.NotFound)
+        {
+            return NotFound();
+        }
+
+        this.Tell(outcome is Outcome.Refused refused ? refused.Refusal.Message : done);
+        return LocalRedirect($"/ke-hoach/{Id}");
+    }
 
     private async Task LoadTabAsync(CancellationToken cancel)
     {

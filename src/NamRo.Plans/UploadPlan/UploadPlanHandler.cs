@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
@@ -11,6 +12,7 @@ using NamRo.Plans.Jobs;
 
 namespace NamRo.Plans;
 
+/// <param name="Content">Seekable.</param>
 internal sealed record UploadPlan(Stream Content, string FileName);
 
 /// <summary>The plan that holds the file now.</summary>
@@ -22,17 +24,19 @@ internal sealed class UploadPlanHandler(AppDb database, FileStore files, EventLo
 {
     public async Task<Outcome<UploadedPlan>> HandleAsync(UploadPlan command, CancellationToken cancel)
     {
+        // Before anything is stored: of several files of one form, those that are new are kept and the others told.
+        var hash = await SHA256.HashDataAsync(command.Content, cancel);
+        command.Content.Position = 0;
+        var earlier = await database.Set<PlanDocument>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentHash == hash, cancel);
+        if (earlier is not null)
+        {
+            return new UploadedPlan(earlier.Id, earlier.Title, IsDuplicate: true);
+        }
+
         var stored = await files.AddAsync(command.Content, command.FileName, PlanFile.Rules, cancel);
         if (stored is not Outcome<StoredFile>.Done { Value: var file })
         {
             return ((Outcome<StoredFile>.Refused)stored).Refusal;
-        }
-
-        var earlier = await database.Set<PlanDocument>().AsNoTracking().SingleOrDefaultAsync(row => row.ContentHash == file.Sha256, cancel);
-        if (earlier is not null)
-        {
-            // Nothing is saved: the row of the file stays out, and its bytes are those of the earlier one.
-            return new UploadedPlan(earlier.Id, earlier.Title, IsDuplicate: true);
         }
 
         var id = Guid.CreateVersion7(clock.Now);

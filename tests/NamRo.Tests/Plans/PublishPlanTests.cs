@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
 using NamRo.Plans.Domain;
 using NamRo.Tests.Fixtures;
@@ -66,5 +67,43 @@ public sealed class PublishPlanTests(TestHost host)
         Assert.Single(answers, answer => answer.Status == HttpStatusCode.Redirect);
         Assert.Contains("đã công bố kế hoạch này", answers.Single(answer => answer.Status != HttpStatusCode.Redirect).Words, StringComparison.Ordinal);
         Assert.Equal(1, await plan.Ward.ReadAsync(database => database.Set<PlanPublication>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Post_Unpublish_TakesTheTasksBackOnlyUntilSomebodyReports()
+    {
+        var plan = await ReviewedPlan.CreateAsync(host);
+        await plan.AcceptAllAsync();
+        using var leader = await plan.Ward.SignInAsync(BuiltInRole.Leader);
+        await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/cong-bo"), new Dictionary<string, string>());
+        var missing = await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/thu-hoi"), new Dictionary<string, string>());
+
+        var answer = await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/thu-hoi"),
+            new Dictionary<string, string> { ["Reason"] = "Công bố nhầm" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, missing.Status);
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.Equal(HttpStatusCode.OK, (await plan.Browser.GetAsync(plan.Review)).Status);
+        var again = await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/cong-bo"), new Dictionary<string, string>());
+        Assert.Equal(HttpStatusCode.Redirect, again.Status);
+        Assert.Equal(2, await plan.Ward.ReadAsync(database => database.Set<PlanPublication>().CountAsync()));
+    }
+
+    [Fact]
+    public async Task Publish_BrokenOffInTheMiddle_LeavesNothingBehind()
+    {
+        var plan = await ReviewedPlan.CreateAsync(host);
+        await plan.AcceptAllAsync();
+        await Assert.ThrowsAsync<InvalidOperationException>(() => plan.Ward.InsideAsync(async (_, services) =>
+        {
+            Assert.IsType<NamRo.Kernel.Outcomes.Outcome.Done>(await services.GetRequiredService<NamRo.Plans.PublishPlanHandler>()
+                .HandleAsync(new NamRo.Plans.PublishPlan(plan.Id, Guid.CreateVersion7()), CancellationToken.None));
+            throw new InvalidOperationException("The power fails before the commit.");
+        }));
+
+        Assert.Equal(0, await plan.Ward.ReadAsync(database => database.Set<PlanPublication>().CountAsync()));
+        using var leader = await plan.Ward.SignInAsync(BuiltInRole.Leader);
+        var answer = await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/cong-bo"), new Dictionary<string, string>());
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
     }
 }

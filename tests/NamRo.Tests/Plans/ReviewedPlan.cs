@@ -84,7 +84,7 @@ public sealed class ReviewedPlan
 
     public Task<Page> PressAsync(Page page, string handler, Browser? browser = null)
     {
-        var form = handler is "AcceptCertain" or "Undo" ? "#review-foot" : ".review-row[aria-current] form";
+        var form = handler is "AcceptCertain" or "Undo" ? "#review-foot" : ".review-row[aria-current] form.decide";
         var element = page.Document.QuerySelector(form) ?? throw new InvalidOperationException($"No '{form}' at {page.Path}.");
         element.SetAttribute("action", element.GetAttribute("action")!.Replace("handler=AcceptCertain", "handler=" + handler, StringComparison.Ordinal)
             .Replace("handler=Accept", "handler=" + handler, StringComparison.Ordinal).Replace("CertainCertain", "Certain", StringComparison.Ordinal));

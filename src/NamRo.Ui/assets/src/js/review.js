@@ -66,16 +66,27 @@ function showLit() {
   pane.scrollTop += place.top - frame.top - Math.max(24, (pane.clientHeight - place.height) / 2);
 }
 
+// Of the deadline's fields only those that its kind needs.
+function showDeadline() {
+  const kind = document.querySelector("[data-deadline] select[name$='Deadline.Kind']");
+  if (!kind) return;
+  for (const field of document.querySelectorAll("[data-deadline] [data-for]")) {
+    field.hidden = !field.dataset.for.split(" ").includes(kind.value);
+  }
+}
+
 function arrive() {
+  showDeadline();
+  showLit();
   if (!desk()) return;
   for (const stepper of document.querySelectorAll("[data-step]")) stepper.hidden = false;
   if (!document.querySelector(".error-summary")) current()?.focus({ preventScroll: true });
   current()?.scrollIntoView({ block: "nearest" });
-  showLit();
 }
 
 export function startReview() {
   document.addEventListener("click", onClick);
+  document.addEventListener("change", event => { if (event.target.matches?.("[data-deadline] select")) showDeadline(); });
   document.addEventListener("turbo:submit-start", onSubmit);
   document.addEventListener("turbo:load", arrive);
   document.addEventListener("turbo:render", arrive);

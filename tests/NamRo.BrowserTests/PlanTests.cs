@@ -1,0 +1,132 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NamRo.Administration;
+using NamRo.Administration.Contracts;
+using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Time;
+using NamRo.Tests.Fixtures;
+using static Microsoft.Playwright.Assertions;
+
+namespace NamRo.BrowserTests;
+
+/// <summary>The secretariat brings a plan in and reviews it without a mouse; a leader publishes it.</summary>
+public sealed class PlanTests(BrowserFixture fixture, TestHost host)
+{
+    /// <summary>A page is scanned or drawn on the way, and other tests share the processors.</summary>
+    private const int LongestWaitMilliseconds = 120_000;
+
+    static PlanTests() => SetDefaultExpectTimeout(LongestWaitMilliseconds);
+
+    [Theory]
+    [InlineData("000_plan.pdf", 1366)]
+    [InlineData("002_plan.docx", 1366)]
+    [InlineData("003_scan200.pdf", 1366)]
+    [InlineData("004_chromium.pdf", 360)]
+    [InlineData("004_table.xlsx", 1366)]
+    public async Task Upload_ReviewByKeyboard_Publish(string file, int width)
+    {
+        var name = Path.GetFileNameWithoutExtension(file) + "-" + width;
+        var ward = await TestWard.CreateAsync(host);
+        await AddUnitsAsync(ward);
+        await using var visit = await SignInAsync(ward, BuiltInRole.Secretariat, width);
+        var plan = await UploadAsync(visit, file);
+        await visit.OpenAsync(plan + "/duyet");
+        await visit.CheckPageAsync($"review-{name}");
+
+        await AcceptTabAsync(visit, plan, "nhiem-vu", name);
+        await AcceptTabAsync(visit, plan, "chi-tieu", name);
+        await visit.OpenAsync(plan + "/duyet?muc=loi-van");
+        await visit.CheckPageAsync($"review-narrative-{name}");
+        await PressAsync(visit, "Shift+Delete", ".review-row.pending");
+        await SettleFindingsAsync(visit, plan, name);
+
+        await using var leader = await SignInAsync(ward, BuiltInRole.Leader, width);
+        await leader.OpenAsync(plan + "/cong-bo");
+        await leader.CheckPageAsync($"publish-{name}");
+        await leader.Page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "Công bố" }).ClickAsync();
+        await Expect(leader.Page.Locator("#main")).ToContainTextAsync("công bố lúc");
+        await leader.CheckPageAsync($"plan-{name}");
+        visit.AssertQuiet();
+    }
+
+    private async Task<string> UploadAsync(Visit visit, string file)
+    {
+        await visit.OpenAsync("/ke-hoach/tai-len");
+        await visit.Page.Locator("input[type=file]").SetInputFilesAsync(Path.Combine(Repository.Root, "tests", "data", "samples", file));
+        await visit.Page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "Tải lên" }).ClickAsync();
+        await Expect(visit.Page.GetByText("Đang đọc kế hoạch")).ToBeVisibleAsync();
+        using (var worker = ActivatorUtilities.CreateInstance<JobWorker>(host.Services))
+        {
+            while (await worker.RunNextAsync(CancellationToken.None))
+            {
+            }
+        }
+
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Rà soát" })).ToBeVisibleAsync();
+        return new Uri(visit.Page.Url).AbsolutePath;
+    }
+
+    /// <summary>All certain rows in one stroke, then row by row.</summary>
+    private static async Task AcceptTabAsync(Visit visit, string plan, string tab, string name)
+    {
+        await visit.OpenAsync($"{plan}/duyet?muc={tab}");
+        var open = visit.Page.Locator(".review-row.pending");
+        if (await visit.Page.Locator("#review-foot button[data-key='Shift+Enter']:not([disabled])").CountAsync() > 0)
+        {
+            await PressAsync(visit, "Shift+Enter", ".review-row.pending.certain");
+        }
+
+        for (var count = await open.CountAsync(); count > 0; count--)
+        {
+            await Expect(visit.Page.Locator(".review-row.pending[aria-current]")).ToHaveCountAsync(1);
+            await visit.Page.Keyboard.PressAsync("Enter");
+            await Expect(open).ToHaveCountAsync(count - 1);
+        }
+
+        await visit.CheckPageAsync($"review-{tab}-done-{name}");
+    }
+
+    private static async Task PressAsync(Visit visit, string key, string gone)
+    {
+        await visit.Page.Keyboard.PressAsync(key);
+        await Expect(visit.Page.Locator(gone)).ToHaveCountAsync(0);
+    }
+
+    private static async Task SettleFindingsAsync(Visit visit, string plan, string name)
+    {
+        await visit.OpenAsync(plan + "/duyet?muc=can-xem");
+        await visit.CheckPageAsync($"review-findings-{name}");
+        var open = visit.Page.Locator(".review-finding.open");
+        for (var count = await open.CountAsync(); count > 0; count--)
+        {
+            await open.First.GetByRole(AriaRole.Button, new() { Name = "Đã xử lý" }).ClickAsync();
+            await Expect(open).ToHaveCountAsync(count - 1);
+        }
+    }
+
+    private static Task AddUnitsAsync(TestWard ward) => ward.InsideAsync(async (database, services) =>
+    {
+        foreach (var unit in StandardUnits.For("phuong", services.GetRequiredService<WardClock>()))
+        {
+            database.Add(unit);
+            services.GetRequiredService<EventLog>().Record(new UnitCreated(new EventSubject("OrgUnit", unit.Id, unit.Name)));
+        }
+
+        await database.SaveChangesAsync();
+    });
+
+    private async Task<Visit> SignInAsync(TestWard ward, string role, int width)
+    {
+        var name = await ward.AddPersonAsync(role);
+        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
+        visit.Page.SetDefaultTimeout(LongestWaitMilliseconds);
+        await visit.OpenAsync("/dang-nhap");
+        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
+        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
+        return visit;
+    }
+}
