@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
-# ./namro bench [reading|extraction]: figures and ratios of one run on this machine.
+# ./namro bench [reading|extraction|web]: figures and ratios of one run on this machine. web compares with Debian's Redmine and runs only when named.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 source "$root/scripts/install.sh"
 cd "$root"
 need_dotnet
+if [ "${1:-}" = web ]; then
+  exec "$root/bench/web/run.sh"
+fi
 need /usr/bin/time time pdftotext poppler-utils pdf2txt python3-pdfminer qpdf qpdf
 dotnet build bench/NamRo.Benchmarks -c Release -v q -nologo
 dotnet build src/NamRo.CommandLine -c Release -v q -nologo
