@@ -42,7 +42,7 @@ public sealed class KernelModule : Module
         services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton<WardClock>();
         services.AddSingleton(provider =>
             ShiftedTime.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
-        services.AddScoped<CalendarStore>();
+        services.AddScoped<CalendarStore>().AddSingleton<FileKeys>();
         services.AddSingleton<MeasureCatalogue>().AddScoped<MeasureBook>().AddScoped<MeasureRunner>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()

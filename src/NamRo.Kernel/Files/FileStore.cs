@@ -26,7 +26,7 @@ public sealed record FileRules(long MaximumBytes, IReadOnlyCollection<string> Me
 /// tell nothing about another ward.
 /// </summary>
 public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward, CurrentUser user, WardClock clock,
-    IConfiguration configuration)
+    FileKeys keys, IConfiguration configuration)
 {
     public const int LongestName = 200;
 
@@ -75,7 +75,7 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
     {
         ArgumentNullException.ThrowIfNull(file);
         return file.WardId == ward.Id
-            ? new FileStream(PathOf(file.Sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous)
+            ? SealedFile.OpenRead(PathOf(file.Sha256), keys)
             : throw new InvalidOperationException("The file belongs to another ward.");
     }
 
@@ -119,31 +119,51 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
         };
     }
 
-    private static async Task<(Written Written, string? Type)> WriteAsync(Stream content, string path, FileRules rules,
-        CancellationToken cancel)
+    private async Task<(Written Written, string? Type)> WriteAsync(Stream content, string path, FileRules rules, CancellationToken cancel)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var file =
-            new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BufferSize, FileOptions.Asynchronous);
         var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
+        long size = 0;
+        await using (var file = SealedFile.Create(path, keys))
         {
-            int count;
-            while (file.Length <= rules.MaximumBytes && (count = await content.ReadAsync(buffer, cancel)) > 0)
+            try
             {
-                hash.AppendData(buffer, 0, count);
-                await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+                int count;
+                while (size <= rules.MaximumBytes && (count = await content.ReadAsync(buffer, cancel)) > 0)
+                {
+                    hash.AppendData(buffer, 0, count);
+                    await file.WriteAsync(buffer.AsMemory(0, count), cancel);
+                    size += count;
+                }
             }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+
+            await CompleteAsync(file, cancel);
         }
-        finally
+
+        var written = new Written(size, hash.GetHashAndReset());
+        if (size > rules.MaximumBytes)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            return (written, null);
+        }
+
+        await using var kept = SealedFile.OpenRead(path, keys);
+        return (written, MediaTypes.Recognise(kept));
+    }
+
+    internal static async Task CompleteAsync(Stream file, CancellationToken cancel)
+    {
+        if (file is SealingStream sealing)
+        {
+            await sealing.CompleteAsync(cancel);
+            return;
         }
 
         await file.FlushAsync(cancel);
-        RandomAccess.FlushToDisk(file.SafeFileHandle);
-        var written = new Written(file.Length, hash.GetHashAndReset());
-        return (written, written.Size > rules.MaximumBytes ? null : MediaTypes.Recognise(file));
+        RandomAccess.FlushToDisk(((FileStream)file).SafeFileHandle);
     }
 
     private static Refusal? Refuse(Written written, string? type, FileRules rules) => written.Size switch
