@@ -22,7 +22,8 @@ internal sealed class JobLeases(NpgsqlDataSource source)
             update kernel.job set state = 'running', attempts = attempts + 1, lease = $2,
                 leased_until = clock_timestamp() + interval '{LeaseSeconds} s'
             where id = (select id from kernel.job
-                        where (state = 'queued' and run_at <= $1) or (state = 'running' and leased_until < clock_timestamp())
+                        where (state = 'queued' and run_at <= $1)
+                          or (state = 'running' and leased_until < clock_timestamp() and attempts < maximum_attempts)
                         order by run_at limit 1 for update skip locked)
             returning id, ward_id, kind, payload::text, attempts
             """, now, lease);
@@ -30,6 +31,17 @@ internal sealed class JobLeases(NpgsqlDataSource source)
         return await reader.ReadAsync(cancel)
             ? new ClaimedJob(reader.GetGuid(0), reader.GetGuid(1), reader.GetString(2), reader.GetString(3), reader.GetInt32(4), lease)
             : null;
+    }
+
+    /// <summary>Puts aside the jobs whose last attempt took its worker down: a job that kills processes must not do so for ever.</summary>
+    public async Task BuryAsync(DateTimeOffset now, CancellationToken cancel)
+    {
+        await using var command = Command("""
+            update kernel.job set state = 'dead', finished_at = $1, lease = null, leased_until = null,
+                error = 'Tiến trình chạy việc này đã dừng đột ngột ' || attempts || ' lần.'
+            where state = 'running' and leased_until < clock_timestamp() and attempts >= maximum_attempts
+            """, now);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Prolongs the lease. False: it is lost, or a person asked to stop.</summary>

@@ -29,6 +29,7 @@ public sealed partial class JobWorker(NpgsqlDataSource source, IServiceScopeFact
         var claimed = await leases.ClaimAsync(clock.Now, cancel);
         if (claimed is null)
         {
+            await leases.BuryAsync(clock.Now, cancel);
             return false;
         }
 

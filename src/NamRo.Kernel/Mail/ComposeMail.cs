@@ -36,7 +36,7 @@ internal sealed class ComposeMailJob(AppDb database, MailComposer composer, Cale
             return;
         }
 
-        var waiting = await database.Set<NoticeRow>().Where(row => row.PersonId == payload.PersonId && row.MailId == null
+        var waiting = await database.Set<NoticeRow>().AsNoTracking().Where(row => row.PersonId == payload.PersonId && row.MailId == null
             && row.MailTiming == MailTiming.AtOnce && row.ReadAt == null).OrderBy(row => row.Id).Take(MailComposer.MostNotices)
             .ToListAsync(cancel);
         await composer.ComposeAsync(payload.PersonId, waiting, isDigest: false, cancel);
@@ -65,7 +65,7 @@ internal sealed class ComposeDigestsJob(AppDb database, MailComposer composer, C
             return;
         }
 
-        var waiting = await database.Set<NoticeRow>()
+        var waiting = await database.Set<NoticeRow>().AsNoTracking()
             .Where(row => row.MailId == null && row.ReadAt == null
                 && ((row.MailTiming == MailTiming.Daily && row.PostedAt <= payload.At)
                     || (row.MailTiming == MailTiming.AtOnce && row.PostedAt <= stranded)))
@@ -92,21 +92,23 @@ internal sealed class MailComposer(AppDb database, IRecipientDirectory recipient
             return;
         }
 
+        var id = Guid.CreateVersion7(clock.Now);
+        notices = await ClaimAsync(notices, id, cancel);
+        if (notices.Count == 0)
+        {
+            return;
+        }
+
         var address = (await recipients.FindAsync(person, cancel))?.Address;
         var mail = new MailRow
         {
-            Id = Guid.CreateVersion7(clock.Now),
+            Id = id,
             PersonId = person,
             Address = address ?? "",
             Subject = MailText.SubjectOf(notices, isDigest, clock.Today),
             IsDigest = isDigest,
             ComposedAt = clock.Now,
         };
-        foreach (var notice in notices)
-        {
-            notice.MailId = mail.Id;
-        }
-
         database.Add(mail);
         if (address is null)
         {
@@ -115,5 +117,14 @@ internal sealed class MailComposer(AppDb database, IRecipientDirectory recipient
         }
 
         queue.Enqueue(new SendMail(mail.Id));
+    }
+
+    /// <summary>Ties the notices to the mail; another job may have taken some of them in the same moment.</summary>
+    private async Task<IReadOnlyList<NoticeRow>> ClaimAsync(IReadOnlyList<NoticeRow> notices, Guid mail, CancellationToken cancel)
+    {
+        var ids = notices.Select(notice => notice.Id).ToList();
+        await database.Set<NoticeRow>().Where(row => ids.Contains(row.Id) && row.MailId == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(notice => notice.MailId, mail), cancel);
+        return await database.Set<NoticeRow>().AsNoTracking().Where(row => row.MailId == mail).OrderBy(row => row.Id).ToListAsync(cancel);
     }
 }

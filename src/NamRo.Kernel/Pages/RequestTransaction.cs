@@ -38,6 +38,13 @@ public sealed class PageTransaction : IAsyncPageFilter
             return;
         }
 
+        if (BadText.IsIn(executed.Exception))
+        {
+            executed.ExceptionHandled = true;
+            executed.Result = new StatusCodeResult(StatusCodes.Status400BadRequest);
+            return;
+        }
+
         if (executed.Exception is null && !executed.Canceled)
         {
             await transaction.CommitAsync(CancellationToken.None);
@@ -64,8 +71,22 @@ public sealed class EndpointTransaction : IEndpointFilter
         ArgumentNullException.ThrowIfNull(next);
         var database = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(context.HttpContext.RequestAborted);
-        var answer = await next(context);
-        await transaction.CommitAsync(CancellationToken.None);
-        return answer;
+        try
+        {
+            var answer = await next(context);
+            await transaction.CommitAsync(CancellationToken.None);
+            return answer;
+        }
+        catch (Exception failure) when (BadText.IsIn(failure) && !context.HttpContext.Response.HasStarted)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
+        }
     }
+}
+
+/// <summary>Text that no person types and PostgreSQL cannot keep, such as the zero character: the sender's mistake, not ours.</summary>
+internal static class BadText
+{
+    public static bool IsIn(Exception? failure) => failure is PostgresException { SqlState: PostgresErrorCodes.CharacterNotInRepertoire }
+        || (failure?.InnerException is { } inner && IsIn(inner));
 }

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Hosting;
 namespace NamRo.Kernel.Time;
 
 /// <summary>
-/// A developer's journey through time: the clock runs on from the date in <c>Clock:Today</c> (<c>2026-06-30</c>). A production process
-/// that is given one does not start.
+/// A developer's journey through time: the clock runs on from the moment in <c>Clock:Now</c> (<c>2026-06-30T09:00</c>, Vietnam's time). A
+/// production process that is given one does not start.
 /// </summary>
 internal sealed class ShiftedTime(TimeSpan shift) : TimeProvider
 {
-    public const string Setting = "Clock:Today";
+    public const string Setting = "Clock:Now";
 
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + shift;
 
@@ -25,7 +25,7 @@ internal sealed class ShiftedTime(TimeSpan shift) : TimeProvider
             throw new InvalidOperationException($"{Setting} is for development only.");
         }
 
-        var date = DateOnly.ParseExact(text, "yyyy-MM-dd", global::System.Globalization.CultureInfo.InvariantCulture);
-        return new ShiftedTime(TimeSpan.FromDays(date.DayNumber - WardClock.DateOf(System.GetUtcNow()).DayNumber));
+        var local = DateTime.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture);
+        return new ShiftedTime(new DateTimeOffset(local, WardClock.Offset) - System.GetUtcNow());
     }
 }

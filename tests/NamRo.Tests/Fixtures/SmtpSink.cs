@@ -33,6 +33,9 @@ public sealed partial class SmtpSink : IAsyncDisposable
     /// <summary>Takes the connection and says nothing.</summary>
     public bool IsSilent { get; set; }
 
+    /// <summary>Takes the mail and never says so.</summary>
+    public bool HoldsAnswer { get; set; }
+
     /// <summary>Drops every connection at once.</summary>
     public bool IsDown { get; set; }
 
@@ -109,6 +112,11 @@ public sealed partial class SmtpSink : IAsyncDisposable
                 if (DataAnswer.StartsWith('2'))
                 {
                     Received.Enqueue(new ReceivedMail(recipient, text));
+                }
+
+                if (HoldsAnswer)
+                {
+                    await Task.Delay(Timeout.Infinite, stop.Token);
                 }
 
                 await writer.WriteLineAsync(DataAnswer);

@@ -39,6 +39,8 @@ public sealed class TestHost : IAsyncLifetime
 
     public MovableTime Time { get; } = new();
 
+    public string FilesDirectory => files;
+
     public Uri Address { get; private set; } = new("http://localhost");
 
     public IServiceProvider Services => application!.Services;

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
@@ -42,6 +43,67 @@ public sealed class CrashTests
         finally
         {
             await host.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task Crash_WhileFourWorkersRunJobs_RunsEachOnce()
+    {
+        const int Jobs = 150;
+        var host = new TestHost(new TestCluster("-crash-jobs", "-c max_connections=100"));
+        await host.InitializeAsync();
+        try
+        {
+            var ward = await TestWard.CreateAsync(host);
+            var payloads = Enumerable.Range(0, Jobs).Select(_ => Guid.CreateVersion7()).ToList();
+            await ward.InsideAsync(async (database, services) =>
+            {
+                payloads.ForEach(id => services.GetRequiredService<JobQueue>().Enqueue(new TestWork(id)));
+                await database.SaveChangesAsync();
+            });
+            payloads.ForEach(id => TestWorkJob.Behaviours[id] = (_, cancel) => Task.Delay(20, cancel));
+            using var stop = new CancellationTokenSource();
+            var working = Enumerable.Range(0, 4).Select(_ => DrainThroughOutagesAsync(host, stop.Token)).ToList();
+            await Task.Delay(600);
+
+            host.Cluster.Crash();
+            NpgsqlConnection.ClearAllPools();
+            await stop.CancelAsync();
+            await Task.WhenAll(working);
+            await ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync(
+                $"update kernel.job set run_at = '2026-01-01', leased_until = '2026-01-01' where state in ('queued', 'running')"));
+            using var worker = ActivatorUtilities.CreateInstance<JobWorker>(host.Services);
+            while (await worker.RunNextAsync(CancellationToken.None))
+            {
+            }
+
+            var worked = (await ward.EventsAsync()).Where(row => row.Kind == nameof(TestWorked)).Select(row => row.SubjectId).ToList();
+            Assert.Equal(payloads.Order(), worked.Order());
+            await ward.InsideAsync(async (_, services) =>
+                Assert.True((await services.GetRequiredService<EventVerifier>().VerifyAsync(CancellationToken.None)).IsWhole));
+        }
+        finally
+        {
+            await host.DisposeAsync();
+        }
+    }
+
+    private static async Task DrainThroughOutagesAsync(TestHost host, CancellationToken cancel)
+    {
+        using var worker = ActivatorUtilities.CreateInstance<JobWorker>(host.Services);
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                if (!await worker.RunNextAsync(CancellationToken.None))
+                {
+                    await Task.Delay(50, CancellationToken.None);
+                }
+            }
+            catch (Exception failure) when (IsOutage(failure))
+            {
+                await Task.Delay(50, CancellationToken.None);
+            }
         }
     }
 

@@ -71,6 +71,20 @@ public sealed class JobTests(TestHost host)
     }
 
     [Fact]
+    public async Task Run_JobThatKillsItsWorkers_IsPutAside()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var (job, _) = await EnqueueAsync(ward);
+        await ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync(
+            $"update kernel.job set state = 'running', attempts = maximum_attempts, leased_until = now() - interval '1 s' where id = {job}"));
+
+        await DrainAsync();
+
+        Assert.Equal(JobState.Dead, (await FindAsync(ward, job)).State);
+        Assert.Equal(0, await EffectsAsync(ward));
+    }
+
+    [Fact]
     public async Task Cancel_WaitingJob_NeverRuns()
     {
         var ward = await TestWard.CreateAsync(host);

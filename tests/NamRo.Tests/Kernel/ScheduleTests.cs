@@ -62,7 +62,7 @@ public sealed class ScheduleTests
     [Fact]
     public void TimeTravel_InProduction_DoesNotStart()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [ShiftedTime.Setting] = "2026-06-30" })
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { [ShiftedTime.Setting] = "2026-06-30T09:00" })
             .Build();
 
         Assert.Throws<InvalidOperationException>(() => ShiftedTime.Of(configuration, new HostingEnvironment { EnvironmentName = "Production" }));

@@ -1,0 +1,210 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Domain;
+using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Files;
+using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Mail;
+using NamRo.Kernel.Notices;
+using NamRo.Kernel.Time;
+using NamRo.Schedule;
+using NamRo.Tests.Fixtures;
+
+namespace NamRo.Tests.Kernel;
+
+/// <summary>A PostgreSQL that waits for the disk, for processes that are killed.</summary>
+public sealed class KillHost : IAsyncLifetime
+{
+    public TestHost Host { get; } = new(new TestCluster("-kill", "-c max_connections=150"), new Dictionary<string, string?>
+    {
+        ["Mail:Host"] = "127.0.0.1",
+        ["Mail:From"] = "namro@phuong.example",
+        ["Mail:Site"] = "https://namro.phuong.example",
+    });
+
+    public ValueTask InitializeAsync() => Host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => Host.DisposeAsync();
+}
+
+/// <summary>The web process dies in the middle of writes and uploads, the worker in the middle of a job.</summary>
+public sealed class KillTests(KillHost kill) : IClassFixture<KillHost>
+{
+    private const string NewUnitPath = "/quan-tri/don-vi/moi";
+    private const string UploadPath = "/ke-hoach/tai-len";
+    private const int Writers = 4;
+
+    private readonly TestHost host = kill.Host;
+
+    [Fact]
+    public async Task Web_KilledWhileWriting_LosesNothingAcknowledgedAndDoublesNothing()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var (acknowledged, sent) = (new ConcurrentBag<string>(), new ConcurrentBag<(string Name, IReadOnlyDictionary<string, string> Form)>());
+        using (var web = await HostProcess.StartAsync(host, "web"))
+        {
+            var writing = Enumerable.Range(0, Writers).Select(number => UntilKilledAsync(web, ward, async (browser, round) =>
+            {
+                var name = $"Tổ {number}-{round}";
+                var form = await browser.GetAsync(NewUnitPath);
+                var id = form.Document.QuerySelector("[name='Input.Id']")?.GetAttribute("value") ?? "";
+                var values = new Dictionary<string, string> { ["Input.Name"] = name, ["Input.Id"] = id };
+                sent.Add((name, values));
+                if ((await browser.SubmitAsync(form, values)).Status == HttpStatusCode.Redirect)
+                {
+                    acknowledged.Add(name);
+                }
+            })).ToList();
+            await KillAfterAsync(web, () => acknowledged.Count > 3 * Writers);
+            await Task.WhenAll(writing);
+        }
+
+        // Whoever got no answer sends the same form again.
+        using var again = await HostProcess.StartAsync(host, "web");
+        using var later = await SignInAsync(again, ward);
+        foreach (var (_, form) in sent.Where(one => !acknowledged.Contains(one.Name)))
+        {
+            await later.SubmitAsync(await later.GetAsync(NewUnitPath), form);
+        }
+
+        var names = await ward.ReadAsync(database => database.Set<OrgUnit>().Select(unit => unit.Name).ToListAsync());
+        Assert.Equal(sent.Select(one => one.Name).Order(StringComparer.Ordinal), names.Order(StringComparer.Ordinal));
+        Assert.Equal(names.Count, (await ward.EventsAsync()).Count(row => row.Kind == "UnitCreated"));
+        await AssertChainAsync(ward);
+    }
+
+    [Fact]
+    public async Task Web_KilledWhileUploading_KeepsWholeFilesOnly()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var acknowledged = new ConcurrentBag<byte[]>();
+        using (var web = await HostProcess.StartAsync(host, "web"))
+        {
+            var uploading = Enumerable.Range(0, Writers).Select(number => UntilKilledAsync(web, ward, async (browser, round) =>
+            {
+                var text = Encoding.UTF8.GetBytes($"KẾ HOẠCH {number}-{round}\n" + new string('x', 400_000));
+                if ((await browser.UploadAsync(await browser.GetAsync(UploadPath), "kh.txt", text)).Status == HttpStatusCode.Redirect)
+                {
+                    acknowledged.Add(SHA256.HashData(text));
+                }
+            })).ToList();
+            await KillAfterAsync(web, () => acknowledged.Count > 2 * Writers);
+            await Task.WhenAll(uploading);
+        }
+
+        await ward.InsideAsync(async (database, services) =>
+        {
+            var files = await database.Set<StoredFile>().ToListAsync();
+            Assert.All(acknowledged, hash => Assert.Single(files, file => file.Sha256.SequenceEqual(hash)));
+            foreach (var file in files)
+            {
+                await using var content = services.GetRequiredService<FileStore>().Open(file);
+                Assert.Equal(file.Sha256, await SHA256.HashDataAsync(content));
+            }
+        });
+        await AssertChainAsync(ward);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Worker_KilledWhileMailing_SendsOnceOrRecognisably(bool hasServerTakenIt)
+    {
+        await using var sink = new SmtpSink { IsSilent = !hasServerTakenIt, HoldsAnswer = hasServerTakenIt };
+        var ward = await TestWard.CreateAsync(host);
+        var person = Guid.CreateVersion7();
+        await ward.AddPersonAsync(person: person, email: "can-bo@phuong.example");
+        await ward.InsideAsync(async (database, services) =>
+        {
+            services.GetRequiredService<NoticeBoard>().Post(new Notice(person, "administration.role", "Được giao việc", "/"));
+            await database.SaveChangesAsync();
+        });
+        await MakeDueAsync(ward);
+        using (var first = await HostProcess.StartAsync(host, "worker", MailSettings(sink)))
+        {
+            await UntilAsync(async () => await RunningAsync(ward) == 1 && (!hasServerTakenIt || !sink.Received.IsEmpty));
+            first.Kill();
+        }
+
+        (sink.IsSilent, sink.HoldsAnswer) = (false, false);
+        await MakeDueAsync(ward);
+        using var second = await HostProcess.StartAsync(host, "worker", MailSettings(sink));
+        await UntilAsync(async () => await ward.ReadAsync(database => database.Set<MailRow>().AnyAsync(row => row.State == MailState.Sent)));
+
+        Assert.Equal(hasServerTakenIt ? 2 : 1, sink.Received.Count);
+        Assert.Single(sink.Received.Select(mail => mail.Header("Message-ID")).Distinct());
+        Assert.Single(await ward.ReadAsync(database => database.Set<MailRow>().ToListAsync()));
+    }
+
+    private static Dictionary<string, string> MailSettings(SmtpSink sink) => new()
+    {
+        ["Mail__Host"] = "127.0.0.1",
+        ["Mail__Port"] = sink.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Mail__From"] = "namro@phuong.example",
+        ["Mail__Site"] = "https://namro.phuong.example",
+        ["Clock__Now"] = new WorkingCalendar(WorkingCalendar.Declared).AddWorkingDays(WardClock.DateOf(TimeProvider.System.GetUtcNow()), 1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) + "T10:00",
+    };
+
+    /// <summary>Jobs of the ward run now, and leases of the dead have run out.</summary>
+    private static Task MakeDueAsync(TestWard ward) => ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync(
+        $"update kernel.job set run_at = '2026-01-01', leased_until = '2026-01-01' where ward_id = {ward.Id} and state in ('queued', 'running')"));
+
+    private static Task<int> RunningAsync(TestWard ward) => ward.ReadAsync(database =>
+        database.Set<JobRow>().CountAsync(row => row.WardId == ward.Id && row.Kind == SendMail.Kind && row.State == JobState.Running));
+
+    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    {
+        for (var i = 0; i < 1800; i++)
+        {
+            if (await isSo())
+            {
+                return;
+            }
+
+            await Task.Delay(100);
+        }
+
+        Assert.Fail("It did not come to pass within three minutes.");
+    }
+
+    private static async Task KillAfterAsync(HostProcess process, Func<bool> isBusy)
+    {
+        await UntilAsync(() => Task.FromResult(isBusy()));
+        process.Kill();
+    }
+
+    private static async Task AssertChainAsync(TestWard ward) => await ward.InsideAsync(async (_, services) =>
+        Assert.True((await services.GetRequiredService<EventVerifier>().VerifyAsync(CancellationToken.None)).IsWhole));
+
+    private static async Task<Browser> SignInAsync(HostProcess web, TestWard ward)
+    {
+        var browser = new Browser(web.Address);
+        var name = await ward.AddPersonAsync(BuiltInRole.WardAdmin);
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"),
+            new Dictionary<string, string> { ["Input.UserName"] = name, ["Input.Password"] = TestWard.Password });
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        return browser;
+    }
+
+    private static async Task UntilKilledAsync(HostProcess web, TestWard ward, Func<Browser, int, Task> act)
+    {
+        using var browser = await SignInAsync(web, ward);
+        try
+        {
+            for (var round = 0; ; round++)
+            {
+                await act(browser, round);
+            }
+        }
+        catch (HttpRequestException)
+        {
+            // The process was killed.
+        }
+    }
+}
