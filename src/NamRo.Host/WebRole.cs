@@ -39,7 +39,11 @@ internal static class WebRole
             options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
         services.AddAntiforgery(options => options.Cookie.Name = "namro-form");
         // Pages of referenced modules are found by themselves; adding their assemblies again would register each page twice.
-        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options => options.Filters.Add<PageTransaction>());
+        services.AddRazorPages(options => options.RootDirectory = "/").AddMvcOptions(options =>
+        {
+            options.Filters.Add<PageTransaction>();
+            options.Filters.Add<ExpiredForm>();
+        });
         if (arguments.Is(HostArguments.Worker))
         {
             services.AddSingleton<JobWorker>().AddHostedService(provider => provider.GetRequiredService<JobWorker>());
@@ -54,6 +58,7 @@ internal static class WebRole
         application.UseMiddleware<FaultBoundary>();
         application.UseStatusCodePagesWithReExecute("/loi/{0}");
         application.UseRouting();
+        application.Use(SizeGuard.InvokeAsync);
         application.UseAuthentication();
         application.UseAuthorization();
         application.UseAdministration();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
@@ -19,7 +20,9 @@ internal sealed partial class NumberBinder : IModelBinder
         var text = given.FirstValue?.Trim() ?? "";
         if (text.Length == 0)
             return BindMissing(bindingContext);
-        if (TryRead(text, CultureInfo.CurrentCulture, out var number))
+        if (TryRead(text, CultureInfo.CurrentCulture, out var number) && RangeBrokenBy(number, bindingContext) is { } range)
+            AddMessage(bindingContext, range.FormatErrorMessage(Name(bindingContext)));
+        else if (TryRead(text, CultureInfo.CurrentCulture, out number))
             bindingContext.Result = ModelBindingResult.Success(number);
         else
             AddMessage(bindingContext,
@@ -37,6 +40,11 @@ internal sealed partial class NumberBinder : IModelBinder
         return plain is not null && decimal.TryParse(plain, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
             CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>A range of whole numbers throws when it is asked about a number that none of them can be; so it is not asked.</summary>
+    private static RangeAttribute? RangeBrokenBy(decimal number, ModelBindingContext binding) =>
+        number is >= int.MinValue and <= int.MaxValue ? null
+            : binding.ModelMetadata.ValidatorMetadata.OfType<RangeAttribute>().FirstOrDefault(range => range.OperandType == typeof(int));
 
     private static string? Normal(string text, string group, string point)
     {

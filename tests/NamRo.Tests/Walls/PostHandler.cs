@@ -14,6 +14,13 @@ internal sealed record PostHandler(string? Name, IReadOnlyList<(string Name, Typ
         .SelectMany(field => Fill(field.Name, field.Type, key, 0))
         .Select(pair => !isOfAThing && Name is null && pair.Key == "Input.Id" ? new(pair.Key, Guid.CreateVersion7().ToString()) : pair);
 
+    /// <summary>Every field with the given text, whatever it asks for.</summary>
+    public IEnumerable<KeyValuePair<string, string>> FillWith(string text) => Fill(Guid.Empty, true).Select(pair => new KeyValuePair<string, string>(pair.Key, text));
+
+    /// <summary>Every text field with the given text, the others with something that could be right.</summary>
+    public IEnumerable<KeyValuePair<string, string>> FillTexts(Guid key, bool isOfAThing, string text) => Fill(key, isOfAThing)
+        .Select(pair => pair.Value is "Thử" ? new KeyValuePair<string, string>(pair.Key, text) : pair);
+
     private static IEnumerable<KeyValuePair<string, string>> Fill(string name, Type declared, Guid key, int depth)
     {
         var type = Nullable.GetUnderlyingType(declared) ?? declared;

@@ -29,8 +29,11 @@ internal sealed class WallSample
 
     public TestWard Ward { get; }
 
-    /// <summary>Keys of objects of the ward: of each table, the first.</summary>
+    /// <summary>Keys of objects of the ward: of each table, the first and the last.</summary>
     public IReadOnlyList<Guid> Keys { get; private set; } = [];
+
+    /// <summary>Keys of things that have parts with pages of their own.</summary>
+    public IReadOnlyList<Guid> Parents { get; private set; } = [];
 
     public static async Task<WallSample> CreateAsync(TestHost host)
     {
@@ -128,10 +131,14 @@ internal sealed class WallSample
             services.GetRequiredService<JobQueue>().Enqueue(new TestWork(Guid.CreateVersion7()), DateTimeOffset.UtcNow.AddYears(1));
             await database.SaveChangesAsync();
         });
-        var plan = await UploadPlanAsync();
+        var text = $"KẾ HOẠCH {Secret}\nNăm 2026\nI. MỤC TIÊU\n1. {Secret} đạt tối thiểu 90% hồ sơ.\n";
+        var plan = await UploadPlanAsync(Secret + ".txt", System.Text.Encoding.UTF8.GetBytes(text));
+        var printed = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "data", "samples", "000_plan.pdf"));
+        var task = Guid.CreateVersion7();
+        Parents = [plan, await UploadPlanAsync(Secret + ".pdf", printed), task];
         await Ward.InsideAsync(async (_, services) =>
         {
-            await services.GetRequiredService<ITaskRegister>().OpenAsync([new TaskCommitment(Guid.CreateVersion7(), plan, 1, Secret + " việc")
+            await services.GetRequiredService<ITaskRegister>().OpenAsync([new TaskCommitment(task, plan, 1, Secret + " việc")
             {
                 PlanTitle = Secret + " kế hoạch",
                 LeadUnitId = unit,
@@ -145,11 +152,10 @@ internal sealed class WallSample
         });
     }
 
-    private async Task<Guid> UploadPlanAsync()
+    private async Task<Guid> UploadPlanAsync(string name, byte[] content)
     {
         using var browser = await SignInWithAllRolesAsync(Host, Ward);
-        var text = $"KẾ HOẠCH {Secret}\nNăm 2026\nI. MỤC TIÊU\n1. {Secret} đạt tối thiểu 90% hồ sơ.\n";
-        var answer = await browser.UploadAsync(await browser.GetAsync("/ke-hoach/tai-len"), Secret + ".txt", System.Text.Encoding.UTF8.GetBytes(text));
+        var answer = await browser.UploadAsync(await browser.GetAsync("/ke-hoach/tai-len"), name, content);
         using var worker = ActivatorUtilities.CreateInstance<JobWorker>(Host.Services);
         while (await worker.RunNextAsync(CancellationToken.None))
         {
@@ -158,7 +164,7 @@ internal sealed class WallSample
         return Guid.Parse(answer.Location!.Split('/')[^1]);
     }
 
-    private async Task<IReadOnlyList<Guid>> ReadKeysAsync()
+    public async Task<IReadOnlyList<Guid>> ReadKeysAsync()
     {
         await using var source = NpgsqlDataSource.Create(Host.Cluster.Connection("postgres"));
         var keys = new List<Guid> { Ward.Id };
@@ -168,7 +174,8 @@ internal sealed class WallSample
                 $"select exists (select from pg_attribute where attrelid = '{table}'::regclass and attname = 'id' and atttypid = 'uuid'::regtype)");
             if (await has.ExecuteScalarAsync() is true)
             {
-                await using var command = source.CreateCommand($"select id from {table} where ward_id = $1 order by id limit 2");
+                await using var command = source.CreateCommand(
+                    $"(select id from {table} where ward_id = $1 order by id limit 1) union (select id from {table} where ward_id = $1 order by id desc limit 1)");
                 command.Parameters.Add(new NpgsqlParameter { Value = Ward.Id });
                 await using var reader = await command.ExecuteReaderAsync();
                 while (await reader.ReadAsync())
