@@ -70,9 +70,18 @@ internal static class DiffWords
     /// <summary>The likeness or share as people read it.</summary>
     public static string Share(double share) => Math.Min(1, share).ToString("P0", CultureInfo.CurrentCulture);
 
-    private static string? Deadline(ComparedRow row) => row.Deadline.Kind == DeadlineKind.None
-        ? row.DeadlineText
-        : row.DeadlineText is null ? row.Deadline.Describe() : $"{row.DeadlineText} ({row.Deadline.Describe()})";
+    /// <summary>As written, and as understood where that says more.</summary>
+    private static string? Deadline(ComparedRow row)
+    {
+        var understood = row.Deadline.Kind == DeadlineKind.None ? null : row.Deadline.Describe();
+        return (row.DeadlineText, understood) switch
+        {
+            (null, _) => understood,
+            ({ } written, null) => written,
+            var (written, meant) when meant.StartsWith(written, StringComparison.OrdinalIgnoreCase) => meant,
+            var (written, meant) => $"{written} ({meant})",
+        };
+    }
 
     private static string? Joined(IReadOnlyList<string> parts, string by = "; ") => parts.Count == 0 ? null : string.Join(by, parts);
 }

@@ -34,6 +34,12 @@ internal sealed class UnpublishPlanHandler(AppDb database, EventLog events, Curr
             return PlanRefusals.NotPublished;
         }
 
+        if (await database.Set<Amendment>().AnyAsync(row => row.ApprovedAt != null
+            && (row.PlanId == plan.Id || row.FormerPlanId == plan.Id), cancel))
+        {
+            return AmendmentRefusals.Amended;
+        }
+
         if (await IsReportedOnAsync(plan.Id, cancel))
         {
             return PlanRefusals.ReportedOn;

@@ -38,6 +38,9 @@ public sealed class AmendPlanTests(TestHost host)
         Assert.Equal(90, online.Value);
         Assert.Contains(await plan.Ward.EventsAsync(), row => row.Kind == "PlanAmended");
         Assert.Contains("Đã được thay thế bởi", (await leader.GetAsync(former)).Words, StringComparison.Ordinal);
+        var withdrawn = await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/thu-hoi"),
+            new Dictionary<string, string> { ["Input.Reason"] = "Công bố nhầm", ["Reason"] = "Công bố nhầm" });
+        Assert.Contains("đã qua điều chỉnh hoặc thay thế", withdrawn.Words, StringComparison.Ordinal);
     }
 
     [Fact]
