@@ -17,7 +17,9 @@ internal sealed class AddRowPage(AppDb database, AddRowHandler handler, WardCloc
     private readonly WardClock clock = clock;
 
     [BindProperty(SupportsGet = true, Name = "muc")]
-    public string Tab { get; set; } = ReviewPlanPage.TasksTab;
+    public string? TabName { get; set; }
+
+    public string Tab => TabName ?? ReviewPlanPage.TasksTab;
 
     public override RowKind Kind => Tab == ReviewPlanPage.TargetsTab ? RowKind.Target : RowKind.Task;
 

@@ -33,7 +33,9 @@ internal sealed class ReviewPlanPage(AppDb database, ReviewDesk desk, SourceRead
     public Guid Id { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "muc")]
-    public string Tab { get; set; } = TasksTab;
+    public string? TabName { get; set; }
+
+    public string Tab => TabName ?? TasksTab;
 
     [BindProperty(SupportsGet = true, Name = "xep")]
     public string? Order { get; set; }

@@ -15,12 +15,15 @@ public sealed class KeyTagHelper : UiTagHelper
     [HtmlAttributeName(AttributeName)]
     public string Key { get; set; } = "";
 
+    /// <summary>As it stands on the keyboard.</summary>
+    private string Shown => Key.Replace("ArrowUp", "↑", StringComparison.Ordinal).Replace("ArrowDown", "↓", StringComparison.Ordinal);
+
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         ArgumentNullException.ThrowIfNull(output);
         output.Attributes.SetAttribute("data-key", Key);
         output.Attributes.SetAttribute("aria-keyshortcuts", Key.Replace("Ctrl", "Control", StringComparison.Ordinal));
-        output.PostContent.AppendHtml(Element("kbd", null, Key).With("aria-hidden", "true"));
+        output.PostContent.AppendHtml(Element("kbd", null, Shown).With("aria-hidden", "true"));
     }
 }
