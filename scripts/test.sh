@@ -7,7 +7,7 @@ cd "$root"
 need_dotnet || exit 3
 need qpdf qpdf pdftotext poppler-utils /usr/lib/*/libtesseract.so.5 libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie \
   /usr/lib/postgresql/15/bin/initdb postgresql-15 chromium chromium /usr/bin/identify imagemagick python3 python3 npm npm '/usr/share/fonts/truetype/liberation2/*' fonts-liberation2 \
-  soffice libreoffice-writer-nogui /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui || exit 3
+  soffice libreoffice-writer-nogui /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui /usr/bin/glewlwyd glewlwyd || exit 3
 results="$root/out/test"
 rm -rf "$results"
 mkdir -p "$results"

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using NamRo.Administration.Access;
 using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
@@ -10,6 +11,7 @@ using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Settings;
+using NamRo.Ui;
 using NamRo.Ui.Layout;
 
 namespace NamRo.Administration;
@@ -18,6 +20,8 @@ namespace NamRo.Administration;
 public sealed class AdministrationModule : Module
 {
     internal const string SchemaName = "administration";
+
+    internal const string NoticeOfAccount = "administration.account";
 
     internal const string NoticeOfRole = "administration.role";
 
@@ -38,6 +42,7 @@ public sealed class AdministrationModule : Module
         new("Việc chạy nền", "/quan-tri/viec-nen", "hourglass", 80, AdministrationPermission.ManageJobs, Group) { EnglishTitle =
             "Background jobs" },
         new("Thư đã gửi", "/quan-tri/thu-da-gui", "mail", 85, AdministrationPermission.ReadMail, Group) { EnglishTitle = "Sent mail" },
+        new("Vai trò", "/quan-tri/vai-tro", "shield-check", 30, AdministrationPermission.ReadRoles, Group) { EnglishTitle = "Roles" },
         new("Cài đặt", "/quan-tri/cai-dat", "settings", 75, AdministrationPermission.ReadSettings, Group) { EnglishTitle = "Settings" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
@@ -48,6 +53,7 @@ public sealed class AdministrationModule : Module
     /// <inheritdoc/>
     public override IEnumerable<NoticeKind> NoticeKinds =>
     [
+        new(NoticeOfAccount, "Tài khoản của mình bị thay đổi", MailTiming.AtOnce) { EnglishTitle = "Your account was changed" },
         new(NoticeOfRole, "Được giao hoặc thôi giữ vai trò", MailTiming.AtOnce) { EnglishTitle = "A role was given or taken back" },
     ];
 
@@ -73,7 +79,9 @@ public sealed class AdministrationModule : Module
             .AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         services.AddScoped<UnitSheet>().AddScoped<ImportUnitsHandler>().AddScoped<PersonSheet>().AddScoped<ImportPeopleHandler>();
+        services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>();
         AddSignIn(services);
+        AddOtherWaysIn(services);
     }
 
     /// <inheritdoc/>
@@ -82,6 +90,30 @@ public sealed class AdministrationModule : Module
         ExportAuditEndpoint.Map(routes);
         ExportUnitsEndpoint.Map(routes);
         ExportPeopleEndpoint.Map(routes);
+    }
+
+    private static void AddOtherWaysIn(IServiceCollection services)
+    {
+        services.AddSingleton<SignInFailures>().AddScoped<SignInThrottle>().AddScoped<KnownDevice>().AddScoped<AccountReach>()
+            .AddScoped<ResetSecondFactorHandler>();
+        services.AddScoped<ManagePasskeysHandler>().AddScoped<SignInWithPasskeyHandler>();
+        services.AddOptions<IdentityPasskeyOptions>().BindConfiguration("Passkeys")
+            .Configure(options => options.UserVerificationRequirement = options.ResidentKeyRequirement = "required");
+        services.AddOptions<ProviderOptions>().BindConfiguration(ProviderOptions.Section);
+        services.AddOptions<ContentPolicyOptions>().PostConfigure<IOptions<ProviderOptions>>((policy, provider) =>
+        {
+            if (Uri.TryCreate(provider.Value.Authority, UriKind.Absolute, out var authority))
+            {
+                policy.FormTargets.Add(authority.GetLeftPart(UriPartial.Authority));
+            }
+        });
+        services.AddHttpClient(ProviderDirectory.ClientName, client =>
+        {
+            client.Timeout = TimeSpan.FromSeconds(10);
+            client.MaxResponseContentBufferSize = 1024 * 1024;
+        }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
+        services.AddSingleton<ProviderDirectory>().AddScoped<ProviderClient>().AddScoped<JourneyCookie>()
+            .AddScoped<SignInByProviderHandler>();
     }
 
     private static void AddSignIn(IServiceCollection services)

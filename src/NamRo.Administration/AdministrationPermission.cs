@@ -18,6 +18,8 @@ internal static class AdministrationPermission
     public const string ReadMail = "administration.mail.read";
     public const string ManageJobs = "administration.job.manage";
     public const string WriteCalendar = "administration.calendar.write";
+    public const string ReadRoles = "administration.role.read";
+    public const string WriteRoles = "administration.role.write";
     public const string ReadSettings = "administration.setting.read";
     public const string WriteSettings = "administration.setting.write";
 
@@ -36,6 +38,8 @@ internal static class AdministrationPermission
         new(ManageJobs, "Xem, dừng, chạy lại việc chạy nền", WardAdmin, CityAdmin),
         new(ReadMail, "Xem thư thông báo đã gửi", WardAdmin, CityAdmin),
         new(WriteCalendar, "Khai báo ngày nghỉ, ngày làm bù", CityAdmin),
+        new(ReadRoles, "Xem vai trò và quyền", BuiltInRole.Leader, BuiltInRole.Auditor, WardAdmin, CityAdmin),
+        new(WriteRoles, "Đặt vai trò riêng của phường, xã", WardAdmin, CityAdmin),
         new(ReadSettings, "Xem cài đặt", BuiltInRole.Leader, BuiltInRole.Secretariat, WardAdmin, CityAdmin),
         new(WriteSettings, "Đổi cài đặt", WardAdmin, CityAdmin),
         new(ReadWards, "Xem danh sách phường, xã", CityViewer, CityAdmin),

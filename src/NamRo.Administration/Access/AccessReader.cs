@@ -21,9 +21,12 @@ internal sealed class AccessReader(AppDb database)
         var wards = await database.Set<WardRecord>().AsNoTracking().Where(row => own.Contains(row.Id) || row.Id == chosenWard)
             .OrderBy(row => row.Name).ToListAsync(cancel);
         var codes = assignments.Select(row => row.RoleCode).Append(BuiltInRole.WardAdmin).Distinct().ToList();
-        var permissions =
-            (await database.Set<RolePermission>().AsNoTracking().Where(row => codes.Contains(row.RoleCode)).ToListAsync(cancel))
-            .ToLookup(row => row.RoleCode, row => row.PermissionCode);
+        var catalogue = database.Set<RolePermission>().AsNoTracking().Where(row => codes.Contains(row.RoleCode))
+            .Select(row => new { row.RoleCode, row.PermissionCode });
+        var made = database.Set<WardRolePermission>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => own.Contains(row.WardId) && codes.Contains(row.RoleCode))
+            .Select(row => new { row.RoleCode, row.PermissionCode });
+        var permissions = (await catalogue.Concat(made).ToListAsync(cancel)).ToLookup(row => row.RoleCode, row => row.PermissionCode);
 
         var mayEnterAll = assignments.Any(row => permissions[row.RoleCode].Contains(AdministrationPermission.EnterWards));
         var ward =

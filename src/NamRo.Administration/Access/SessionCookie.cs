@@ -10,6 +10,11 @@ internal sealed class SessionCookie(AccessDirectory directory, CurrentUser user,
 {
     public const string SessionClaim = "sid";
 
+    /// <summary>How the session was begun, if not by a way of our own.</summary>
+    public const string ViaClaim = "via";
+
+    public const string ByProvider = "provider";
+
     private static readonly PathString[] OpenWithOneTimePassword = ["/doi-mat-khau", "/dang-xuat"];
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)

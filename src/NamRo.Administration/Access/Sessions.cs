@@ -11,12 +11,15 @@ namespace NamRo.Administration.Access;
 
 /// <summary>Begins and ends sign-ins.</summary>
 internal sealed class Sessions(AppDb database, SignInManager<Account> signIn, AccessDirectory directory, CurrentUser user, WardClock clock,
-    IHttpContextAccessor http)
+    KnownDevice known, IHttpContextAccessor http)
 {
     private const int LongestDevice = 200;
 
     /// <summary>Starts a session, writes its cookie, and makes the rest of this request act for the person, in their first ward.</summary>
-    public async Task BeginAsync(Account account, CancellationToken cancel)
+    /// <param name="account">Whose.</param>
+    /// <param name="cancel">Ends the write.</param>
+    /// <param name="via">The value of <see cref="SessionCookie.ViaClaim"/>; null: a way of our own.</param>
+    public async Task BeginAsync(Account account, CancellationToken cancel, string? via = null)
     {
         var context = http.HttpContext!;
         var device = context.Request.Headers.UserAgent.ToString();
@@ -34,7 +37,10 @@ internal sealed class Sessions(AppDb database, SignInManager<Account> signIn, Ac
         database.Add(session);
         user.Become(access.User);
         await database.EnterWardAsync(access.Ward?.Id ?? Guid.Empty, access.Ward?.Name ?? "", cancel);
-        await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(SessionCookie.SessionClaim, session.Id.ToString())]);
+        known.Remember(account);
+        var sid = new Claim(SessionCookie.SessionClaim, session.Id.ToString());
+        Claim[] claims = via is null ? [sid] : [sid, new Claim(SessionCookie.ViaClaim, via)];
+        await signIn.SignInWithClaimsAsync(account, isPersistent: false, claims);
     }
 
     /// <summary>Ends the account's sessions, all or all but one, at once.</summary>

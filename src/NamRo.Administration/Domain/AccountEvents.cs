@@ -1,9 +1,29 @@
+using System.Text.Json.Serialization;
 using NamRo.Kernel.Events;
 
 namespace NamRo.Administration.Domain;
 
 [EventTitle("Đăng nhập")]
-internal sealed record SignedIn(EventSubject Subject) : WardEvent(Subject);
+internal sealed record SignedIn(EventSubject Subject, SignInMethod Method) : WardEvent(Subject);
+
+/// <summary>How a person proved who they are; by its name in the log.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<SignInMethod>))]
+internal enum SignInMethod
+{
+    Password,
+    SecondFactor,
+    Passkey,
+    Provider,
+}
+
+[EventTitle("Thêm khóa truy cập")]
+internal sealed record PasskeyAdded(EventSubject Subject, string Name) : WardEvent(Subject);
+
+[EventTitle("Bỏ khóa truy cập")]
+internal sealed record PasskeyForgotten(EventSubject Subject, string Name) : WardEvent(Subject);
+
+[EventTitle("Đặt lại xác thực hai lớp của cán bộ")]
+internal sealed record SecondFactorReset(EventSubject Subject, int PasskeysRemoved) : WardEvent(Subject);
 
 [EventTitle("Đăng xuất")]
 internal sealed record SignedOut(EventSubject Subject) : WardEvent(Subject);

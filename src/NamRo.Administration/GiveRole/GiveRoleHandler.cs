@@ -2,12 +2,10 @@ using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Access;
 using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
-using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Outcomes;
-using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 
 namespace NamRo.Administration;
@@ -17,8 +15,8 @@ internal sealed record GiveRole(Guid PersonId, string RoleCode, Guid? UnitId);
 internal sealed record RevokeRole(Guid PersonId, Guid AssignmentId);
 
 /// <summary>Gives a role in the ward to a person with an account, and takes it back.</summary>
-internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory, CurrentWard ward, EventLog events, NoticeBoard notices,
-    WardClock clock)
+internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory, EventLog events, NoticeBoard notices,
+    RoleCatalogue catalogue, WardClock clock)
 {
     public async Task<Outcome> HandleAsync(GiveRole command, CancellationToken cancel)
     {
@@ -47,7 +45,7 @@ internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory,
             ValidFrom = clock.Today,
         });
         events.Record(new RoleGiven(PersonSubject.Of(person), command.RoleCode, command.UnitId));
-        Tell(person, "Được giao vai trò: ", command.RoleCode);
+        await TellAsync(person, "Được giao vai trò: ", command.RoleCode, cancel);
         await database.SaveChangesAsync(cancel);
         directory.Forget();
         return Outcome.Success;
@@ -75,22 +73,21 @@ internal sealed class GiveRoleHandler(AppDb database, AccessDirectory directory,
         }
 
         events.Record(new RoleRevoked(PersonSubject.Of(person), assignment.RoleCode));
-        Tell(person, "Thôi giữ vai trò: ", assignment.RoleCode);
+        await TellAsync(person, "Thôi giữ vai trò: ", assignment.RoleCode, cancel);
         await database.SaveChangesAsync(cancel);
         directory.Forget();
         return Outcome.Success;
     }
 
-    private void Tell(Person person, string what, string role)
+    private async Task TellAsync(Person person, string what, string role, CancellationToken cancel)
     {
-        var title = AdministrationPermission.BuiltInRoles.FirstOrDefault(one => one.Code == role).Title ?? role;
+        var title = (await catalogue.FindAsync(role, cancel))?.Title ?? role;
         notices.Post(new Notice(person.Id, AdministrationModule.NoticeOfRole, what + title, "/tai-khoan"));
     }
 
     private async Task<Refusal?> RefuseAsync(GiveRole command, Guid account, CancellationToken cancel)
     {
-        var isCityRole = command.RoleCode is BuiltInRole.CityAdmin or BuiltInRole.CityViewer;
-        if (isCityRole != ward.IsCity || !await database.Set<RoleRecord>().AnyAsync(role => role.Code == command.RoleCode, cancel))
+        if (await catalogue.FindAsync(command.RoleCode, cancel) is null)
         {
             return new Refusal("Vai trò này không giao được tại đây.", "Role.RoleCode");
         }

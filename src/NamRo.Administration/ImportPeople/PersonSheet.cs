@@ -6,7 +6,7 @@ using NamRo.Kernel.Sheets;
 namespace NamRo.Administration;
 
 /// <summary>The people as a spreadsheet: the same columns for the template, the export and the import.</summary>
-internal sealed class PersonSheet(AppDb database)
+internal sealed class PersonSheet(AppDb database, RoleCatalogue catalogue)
 {
     public const string FileName = "Cán bộ";
 
@@ -26,7 +26,7 @@ internal sealed class PersonSheet(AppDb database)
         Synonyms = ["Phòng, ban", "Đơn vị công tác", "Unit"],
     };
 
-    public static readonly SheetColumn Title = new("Chức danh") { Width = 24, Synonyms = ["Chức vụ", "Vị trí", "Vị trí việc làm", "Title"] };
+    public static readonly SheetColumn Title = new("Chức danh") { Width = 24, Synonyms = ["Chức vụ", "Vị trí", "Title"] };
 
     public static readonly SheetColumn IsHead = new("Là người đứng đầu")
     {
@@ -61,11 +61,9 @@ internal sealed class PersonSheet(AppDb database)
 
     public async IAsyncEnumerable<object?[]> RowsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
-        var given = await (from assignment in database.Set<RoleAssignment>().AsNoTracking()
-                           join role in database.Set<RoleRecord>() on assignment.RoleCode equals role.Code
-                           where assignment.ValidTo == null
-                           select new { assignment.AccountId, role.Title }).ToListAsync(cancel);
-        var roles = given.ToLookup(row => row.AccountId, row => row.Title);
+        var titleOf = (await catalogue.ListAsync(cancel)).ToDictionary(role => role.Code, role => role.Title);
+        var roles = (await database.Set<RoleAssignment>().AsNoTracking().Where(given => given.ValidTo == null).ToListAsync(cancel))
+            .ToLookup(given => given.AccountId, given => titleOf.GetValueOrDefault(given.RoleCode, given.RoleCode));
         var people = (from person in database.Set<Person>().AsNoTracking()
                       let post = person.Appointments.Where(row => row.ValidTo == null).OrderByDescending(row => row.IsHead)
                           .ThenBy(row => row.Id).FirstOrDefault()

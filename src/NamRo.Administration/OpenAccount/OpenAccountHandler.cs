@@ -14,7 +14,8 @@ internal sealed record OpenAccount(Guid PersonId, string UserName);
 internal sealed record ResetPassword(Guid PersonId);
 
 /// <summary>Opens an account for a person, or gives a new one-time password. The password is shown once and kept nowhere.</summary>
-internal sealed class OpenAccountHandler(AppDb database, UserManager<Account> accounts, Sessions sessions, EventLog events)
+internal sealed class OpenAccountHandler(AppDb database, UserManager<Account> accounts, AccountReach reach, Sessions sessions,
+    EventLog events)
 {
     public async Task<Outcome<string>> HandleAsync(OpenAccount command, CancellationToken cancel)
     {
@@ -58,7 +59,7 @@ internal sealed class OpenAccountHandler(AppDb database, UserManager<Account> ac
             return new Outcome<string>.NotFound();
         }
 
-        if (await WorksElsewhereAsync(account.Id, cancel))
+        if (await reach.WorksElsewhereAsync(account.Id, cancel))
         {
             return new Refusal("Tài khoản này còn vai trò ở nơi khác; chỉ quản trị thành phố được cấp lại mật khẩu.");
         }
@@ -76,14 +77,6 @@ internal sealed class OpenAccountHandler(AppDb database, UserManager<Account> ac
         await database.SaveChangesAsync(cancel);
         await sessions.EndAllAsync(account.Id, except: null, cancel);
         return password;
-    }
-
-    /// <summary>Else a ward's administrator could take over an account that administers the city.</summary>
-    private async Task<bool> WorksElsewhereAsync(Guid account, CancellationToken cancel)
-    {
-        await database.LookAcrossWardsAsync(cancel);
-        return await database.Set<RoleAssignment>().IgnoreQueryFilters([AppDb.WardFilter])
-            .AnyAsync(row => row.AccountId == account && row.WardId != database.WardId && row.ValidTo == null, cancel);
     }
 
     private Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>

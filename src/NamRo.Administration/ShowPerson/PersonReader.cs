@@ -1,14 +1,12 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Domain;
-using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
-using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Administration;
 
 /// <summary>What the page of a person shows.</summary>
-internal sealed class PersonReader(AppDb database, CurrentWard ward)
+internal sealed class PersonReader(AppDb database, RoleCatalogue catalogue)
 {
     public Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         database.Set<Person>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
@@ -24,22 +22,21 @@ internal sealed class PersonReader(AppDb database, CurrentWard ward)
                orderby post.ValidTo == null descending, post.ValidFrom descending
                select new Post(post.Id, unit.Id, unit.Name, post.Title, post.ValidFrom, post.ValidTo)).ToListAsync(cancel);
 
-    public async Task<IReadOnlyList<Role>> RolesAsync(Person person, CancellationToken cancel) =>
-        await (from given in database.Set<RoleAssignment>().AsNoTracking()
-               join role in database.Set<RoleRecord>() on given.RoleCode equals role.Code
-               join unit in database.Set<OrgUnit>() on given.UnitId equals unit.Id into units
-               from unit in units.DefaultIfEmpty()
-               where given.AccountId == person.AccountId && given.ValidTo == null
-               orderby role.Title
-               select new Role(given.Id, role.Title, unit.Name, given.ValidFrom)).ToListAsync(cancel);
-
-    public async Task<IReadOnlyList<SelectListItem>> RoleChoicesAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<Role>> RolesAsync(Person person, CancellationToken cancel)
     {
-        var roles = await database.Set<RoleRecord>().AsNoTracking().ToListAsync(cancel);
-        return [.. roles
-            .Where(role => (role.Code is BuiltInRole.CityAdmin or BuiltInRole.CityViewer) == ward.IsCity)
-            .OrderBy(role => role.Title, StringComparer.CurrentCulture).Select(role => new SelectListItem(role.Title, role.Code))];
+        var titles = (await catalogue.ListAsync(cancel)).ToDictionary(role => role.Code, role => role.Title);
+        var given = await (from row in database.Set<RoleAssignment>().AsNoTracking()
+                           join unit in database.Set<OrgUnit>() on row.UnitId equals unit.Id into units
+                           from unit in units.DefaultIfEmpty()
+                           where row.AccountId == person.AccountId && row.ValidTo == null
+                           select new { row.Id, row.RoleCode, Unit = (string?)unit.Name, row.ValidFrom }).ToListAsync(cancel);
+        return [.. given.Select(row => new Role(row.Id, titles.GetValueOrDefault(row.RoleCode, row.RoleCode), row.Unit, row.ValidFrom))
+            .OrderBy(row => row.Title, StringComparer.CurrentCulture)];
     }
+
+    public async Task<IReadOnlyList<SelectListItem>> RoleChoicesAsync(CancellationToken cancel) =>
+        [.. (await catalogue.ListAsync(cancel)).OrderBy(role => role.Title, StringComparer.CurrentCulture)
+            .Select(role => new SelectListItem(role.Title, role.Code))];
 
     public sealed record Post(Guid Id, Guid UnitId, string UnitName, string Title, DateOnly From, DateOnly? To);
 

@@ -18,7 +18,7 @@ internal enum SignInStep
 
 /// <summary>Checks a password, then starts a session or asks for the second factor. Never tells whether the account exists.</summary>
 internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager<Account> signIn, Sessions sessions,
-    PendingSignIn pending, AppDb database, EventLog events)
+    PendingSignIn pending, SignInThrottle throttle, KnownDevice device, AppDb database, EventLog events)
 {
     internal static readonly Refusal Locked =
         new("Tài khoản tạm khóa 15 phút vì nhập sai nhiều lần. Hãy thử lại sau hoặc nhờ quản trị phường.");
@@ -27,19 +27,27 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
 
     public async Task<Outcome<SignInStep>> HandleAsync(SignIn command, CancellationToken cancel)
     {
+        if (throttle.IsBlocked())
+        {
+            return SignInThrottle.Refusal;
+        }
+
         var account = await accounts.FindByNameAsync(command.UserName);
         if (account is null || account.DisabledAt is not null)
         {
+            // As slow as a wrong password, so that the time does not tell whether the account exists.
+            accounts.PasswordHasher.HashPassword(new Account(), command.Password);
+            throttle.Failed();
             return Wrong;
         }
 
-        var subject = account.AsSubject();
-        var result = await signIn.CheckPasswordSignInAsync(account, command.Password, lockoutOnFailure: true);
-        if (!result.Succeeded)
+        if (await CheckAsync(account, command.Password) is { Succeeded: false } failed)
         {
-            events.Record(new SignInFailed(subject, result.IsLockedOut));
+            throttle.Failed();
+            device.Failed(account);
+            events.Record(new SignInFailed(account.AsSubject(), failed.IsLockedOut));
             await database.SaveChangesAsync(cancel);
-            return result.IsLockedOut ? Locked : Wrong;
+            return failed.IsLockedOut ? Locked : Wrong;
         }
 
         if (account.TwoFactorEnabled)
@@ -49,8 +57,13 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
         }
 
         await sessions.BeginAsync(account, cancel);
-        events.Record(new SignedIn(subject));
+        events.Record(new SignedIn(account.AsSubject(), SignInMethod.Password));
         await database.SaveChangesAsync(cancel);
         return SignInStep.SignedIn;
     }
+
+    /// <summary>In a browser the owner has used before, guesses made elsewhere lock nobody out.</summary>
+    private async Task<SignInResult> CheckAsync(Account account, string password) =>
+        device.IsKnown(account) && await accounts.IsLockedOutAsync(account) && await accounts.CheckPasswordAsync(account, password)
+            ? SignInResult.Success : await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
 }

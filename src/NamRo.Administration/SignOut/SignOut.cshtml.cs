@@ -9,8 +9,8 @@ using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Administration;
 
-internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> signIn, AppDb database, EventLog events, CurrentUser user)
-    : PageModel
+internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> signIn, ProviderClient provider, AppDb database,
+    EventLog events, CurrentUser user) : PageModel
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -21,7 +21,21 @@ internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> sign
             await database.SaveChangesAsync(cancel);
         }
 
+        var isByProvider = User.HasClaim(SessionCookie.ViaClaim, SessionCookie.ByProvider);
         await signIn.SignOutAsync();
-        return LocalRedirect("/dang-nhap");
+        return isByProvider && await EndElsewhereAsync(cancel) is { } address ? Redirect(address) : LocalRedirect("/dang-nhap");
+    }
+
+    /// <summary>Null: the provider offers no such thing, or cannot be asked; the session here has ended all the same.</summary>
+    private async Task<string?> EndElsewhereAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await provider.EndSessionAddressAsync($"{Request.Scheme}://{Request.Host}/dang-nhap", cancel);
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
     }
 }

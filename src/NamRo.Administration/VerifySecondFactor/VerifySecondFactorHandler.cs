@@ -11,7 +11,7 @@ internal sealed record VerifySecondFactor(string Code);
 
 /// <summary>The second step of signing in: a code of the application, or a recovery code. Wrong ones count to the lock.</summary>
 internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, PendingSignIn pending, Sessions sessions,
-    AppDb database, EventLog events)
+    SignInThrottle throttle, KnownDevice device, AppDb database, EventLog events)
 {
     private const string OwnProvider = "NamRo";
     private const string LastCodeName = "LastAuthenticatorCode";
@@ -27,7 +27,12 @@ internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, P
             return Outcome.Missing;
         }
 
-        if (await accounts.IsLockedOutAsync(account))
+        if (throttle.IsBlocked())
+        {
+            return SignInThrottle.Refusal;
+        }
+
+        if (await accounts.IsLockedOutAsync(account) && !device.IsKnown(account))
         {
             return SignInHandler.Locked;
         }
@@ -41,7 +46,7 @@ internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, P
         await accounts.ResetAccessFailedCountAsync(account);
         await sessions.BeginAsync(account, cancel);
         await pending.ForgetAsync();
-        events.Record(new SignedIn(account.AsSubject()));
+        events.Record(new SignedIn(account.AsSubject(), SignInMethod.SecondFactor));
         if (code.IsRecovery)
         {
             events.Record(new RecoveryCodeUsed(account.AsSubject(), await accounts.CountRecoveryCodesAsync(account)));
@@ -53,6 +58,8 @@ internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, P
 
     private async Task<Outcome> RefuseAsync(Account account, CancellationToken cancel)
     {
+        throttle.Failed();
+        device.Failed(account);
         await accounts.AccessFailedAsync(account);
         var isLockedOut = await accounts.IsLockedOutAsync(account);
         events.Record(new SignInFailed(account.AsSubject(), isLockedOut));

@@ -14,13 +14,13 @@ public sealed class RouteTests(TestHost host)
     /// <summary>Open to the public. A line here is a decision.</summary>
     private static readonly HashSet<string> Public =
     [
-        "dang-nhap", "dang-nhap/xac-thuc", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready",
+        "dang-nhap", "dang-nhap/xac-thuc", "dang-nhap/lien-thong", "dang-nhap/lien-thong/ve", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready",
         "/api/openapi.json", "{**path:file}", "/lich/{key}.ics",
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>
     private static readonly HashSet<string> SignedIn = ["", "dang-xuat", "doi-mat-khau", "doi-phuong", "tai-khoan", "hop", "ban-tin-tuan",
-        "tai-khoan/xac-thuc-hai-lop", "tai-khoan/ma-du-phong", "tai-khoan/tat-xac-thuc-hai-lop", "tai-khoan/thong-bao", "thong-bao", "thong-bao/{id:guid}", "search"];
+        "tai-khoan/xac-thuc-hai-lop", "tai-khoan/khoa-truy-cap", "tai-khoan/ma-du-phong", "tai-khoan/tat-xac-thuc-hai-lop", "tai-khoan/thong-bao", "thong-bao", "thong-bao/{id:guid}", "search"];
 
     [Fact]
     public void Routes_AskForAPermissionOrAreListed()

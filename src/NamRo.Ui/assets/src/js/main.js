@@ -11,6 +11,7 @@ import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
 import { startFocus } from "./focus.js";
 import { startFullScreen } from "./full-screen.js";
+import { startPasskeys } from "./passkeys.js";
 import { startReview } from "./review.js";
 import { startCapture } from "./capture.js";
 import { startPrints } from "./prints.js";
@@ -18,7 +19,7 @@ import { startPrints } from "./prints.js";
 document.documentElement.classList.add("js");
 for (const start of [
   startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview,
-  startCapture, startPrints, startFullScreen]) start();
+  startCapture, startPrints, startFullScreen, startPasskeys]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
