@@ -14,6 +14,7 @@ namespace NamRo.BrowserTests;
 /// <summary>What people of a ward do with their tasks in a month.</summary>
 public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
 {
+    private const int PatienceMilliseconds = 30_000;
     private const int MostClicks = 12;
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
@@ -159,6 +160,7 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
         }
 
         await visit.Page.Context.SetOfflineAsync(false);
+        await Expect(visit.Page.Locator("[data-capture-queue] li")).ToHaveCountAsync(1);
         await Expect(visit.Page.Locator("[data-capture-queue] li")).ToContainTextAsync("đã báo cáo kỳ này lúc");
         await visit.SaveScreenshotAsync("capture-conflict-360");
         Assert.Equal(2, await CountAsync<TaskUpdate>(ward));
@@ -240,6 +242,7 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
 
     private async Task<Visit> SignInAsync(string name, int width = 1366)
     {
+        SetDefaultExpectTimeout(PatienceMilliseconds);
         var visit = await Visit.StartAsync(fixture, width, address: host.Address);
         await visit.OpenAsync("/dang-nhap");
         await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using NamRo.Kernel.Files;
 using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Work.Domain;
@@ -68,6 +69,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<TaskAssignment>, I
     {
         TaskEntry.Map(builder, "evidence");
         builder.Property(row => row.Kind).HasConversion<string>();
+        builder.HasOne<StoredFile>().WithMany().HasForeignKey(row => new { row.WardId, row.FileId });
     }
 
     public void Configure(EntityTypeBuilder<ProductSubmission> builder) => TaskEntry.Map(builder, "product_submission");
