@@ -100,6 +100,7 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
         await using var leader = await SignInAsync(ward.Leader);
         await leader.OpenAsync("/nhiem-vu/cho-duyet");
         await leader.Page.GetByRole(AriaRole.Link, new() { Name = "Quyết định" }).ClickAsync();
+        await Expect(leader.Page.GetByLabel("Hạn được cho")).ToBeVisibleAsync();
         await leader.CheckPageAsync("decide-extension");
         await ClickAsync(leader, "Quyết định");
         await Expect(leader.Page.Locator(".notice[role=status]").First).ToContainTextAsync("Đã đồng ý gia hạn");
