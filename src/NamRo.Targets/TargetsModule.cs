@@ -1,8 +1,12 @@
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Measures;
 using NamRo.Targets.Contracts;
+using NamRo.Targets.Jobs;
 
 namespace NamRo.Targets;
 
@@ -15,12 +19,33 @@ public sealed class TargetsModule : Module
     public override string Schema => SchemaName;
 
     /// <inheritdoc/>
+    public override IEnumerable<MenuEntry> Menu =>
+        [new("Chỉ tiêu", "/chi-tieu", "target", 30, TargetsPermission.Read) { EnglishTitle = "Targets" }];
+
+    /// <inheritdoc/>
     public override IEnumerable<Permission> Permissions => TargetsPermission.All;
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IMeasureContributor, TargetsMeasures>();
-        services.AddScoped<ITargetRegister, TargetRegister>().AddScoped<StandingBook>();
+        services.AddScoped<ITargetRegister, TargetRegister>().AddScoped<StandingBook>().AddScoped<TargetQuery>();
+        services.AddScoped<FigureGrid>().AddScoped<FigureQuestions>().AddScoped<RecordFiguresHandler>().AddScoped<VerifyFiguresHandler>();
+        services.AddScoped<ClosePeriodHandler>().AddScoped<MeasureTargetHandler>().AddScoped<ReviseTargetHandler>()
+            .AddScoped<MatchTargetHandler>();
+        services.AddSubscriber<FiguresRecorded, CityRollUp>().AddSubscriber<TargetMatched, CityRollUp>()
+            .AddSubscriber<TargetMethodChanged, CityRollUp>();
+        services.AddJob<DeriveStandings, DeriveStandingsJob>(DeriveStandings.Kind)
+            .AddSchedule(DeriveStandings.Kind, Rhythm.DailyAt(0, 20), _ => new DeriveStandings());
+    }
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ExportTargetsEndpoint.Map(routes);
+        EvidenceEndpoint.Map(routes);
+        FigureTemplateEndpoint.Map(routes);
+        FigureEndpoints.Map(routes);
+        CityFiguresEndpoint.Map(routes);
     }
 }

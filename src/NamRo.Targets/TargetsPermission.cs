@@ -12,6 +12,8 @@ internal static class TargetsPermission
     public const string Verify = "targets.figure.verify";
     public const string Close = "targets.period.close";
 
+    public const string ReadCity = "targets.city.read";
+
     public static IReadOnlyList<Permission> All { get; } =
     [
         new(Read, "Xem chỉ tiêu và số liệu", BuiltInRole.OfWard),
@@ -21,5 +23,6 @@ internal static class TargetsPermission
         new(EnterAny, "Nhập số liệu thay mọi đơn vị", BuiltInRole.Secretariat, BuiltInRole.WardAdmin),
         new(Verify, "Xác nhận số liệu", BuiltInRole.Leader, BuiltInRole.Secretariat, BuiltInRole.UnitHead, BuiltInRole.WardAdmin),
         new(Close, "Khóa và mở lại kỳ số liệu", BuiltInRole.Secretariat, BuiltInRole.WardAdmin),
+        new(ReadCity, "Xem số liệu của các phường, xã cạnh nhau", BuiltInRole.CityViewer, BuiltInRole.CityAdmin),
     ];
 }

@@ -47,6 +47,9 @@ internal readonly record struct FigurePeriod(Rhythm Rhythm, DateOnly Start)
     public static FigurePeriod? FromCode(string? code) =>
         ReportingPeriod.FromCode(code) is { } period && RhythmOf(period.Kind) is { } rhythm ? Of(rhythm, period) : null;
 
+    /// <summary>The generated text would follow <see cref="Next"/> for ever.</summary>
+    public override string ToString() => Code;
+
     /// <summary>Steps from this period to another of the same rhythm; negative if it lies before.</summary>
     public int StepsTo(DateOnly start) => (((start.Year - Start.Year) * 12) + start.Month - Start.Month) / Rhythm switch
     {

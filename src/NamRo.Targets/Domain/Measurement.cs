@@ -40,6 +40,9 @@ internal sealed class Measurement : IWardOwned
         return row;
     }
 
+    /// <summary>Known to be without a case in the period.</summary>
+    public bool IsNothing() => Value is null;
+
     public Figure AsFigure() => new(Numerator, Denominator, Value);
 
     /// <summary>Replaces the figure and gives back the former one; it has to be verified again.</summary>

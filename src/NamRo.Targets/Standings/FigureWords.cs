@@ -1,4 +1,5 @@
 using System.Globalization;
+using NamRo.Language;
 using NamRo.Targets.Contracts;
 using NamRo.Ui.Status;
 
@@ -16,6 +17,45 @@ internal static class FigureWords
     }
 
     public static string Show(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>The promise of a row, as <see cref="Goal.Promise"/> words it.</summary>
+    public static string Promise(this TargetRow row) =>
+        new Goal(row.Kind, row.Comparator, row.Value, row.UpperValue, row.MeasureUnit)
+        {
+            Direction = row.Direction,
+            SpanFrom = row.SpanFrom,
+            StartsOn = row.StartsOn,
+            DueOn = row.DueOn,
+        }.Promise;
+
+    public static string Words(this FigureSource source) => source switch
+    {
+        FigureSource.Imported => "Nhập từ tệp",
+        FigureSource.Computed => "Hệ thống tính",
+        _ => "Nhập tay",
+    };
+
+    public static string Words(this Rhythm rhythm) => rhythm switch
+    {
+        Rhythm.Quarter => "Hằng quý",
+        Rhythm.HalfYear => "Sáu tháng",
+        Rhythm.Year => "Hằng năm",
+        _ => "Hằng tháng",
+    };
+
+    public static string Words(this FigureKind kind) => kind switch
+    {
+        FigureKind.Share => "Tỷ lệ (tử số trên mẫu số)",
+        FigureKind.Amount => "Số lượng",
+        _ => "Đạt hoặc chưa đạt",
+    };
+
+    public static string Words(this Direction direction) => direction switch
+    {
+        Direction.Down => "Càng thấp càng tốt",
+        Direction.Within => "Trong khoảng",
+        _ => "Càng cao càng tốt",
+    };
 
     public static string Words(this TargetStanding standing) => standing switch
     {

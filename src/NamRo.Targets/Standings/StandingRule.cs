@@ -16,6 +16,8 @@ internal static class StandingRule
     /// <summary>Monthly figures may lag one month; slower ones may not lag a period.</summary>
     private const int MonthsMissingAtMost = 1;
 
+    private const int MostPeriodsNamed = 3;
+
     /// <summary>Share of the time after which something countable that has not begun is at risk.</summary>
     private const decimal LateShare = 0.75m;
 
@@ -24,7 +26,7 @@ internal static class StandingRule
         var points = Accumulation.Of(goal, figures, today);
         if (points.Count == 0)
         {
-            return WithoutFigure(goal, figures.Count > 0, today);
+            return WithoutFigure(goal, figures.Any(point => point.Period <= today), today);
         }
 
         var newest = points[^1];
@@ -55,10 +57,10 @@ internal static class StandingRule
                 : (TargetStanding.Missed, $"Hết hạn {FigureWords.Show(goal.DueOn)} chưa đạt: {now}{Gap(goal, value)}.");
         }
 
-        if (Missing(goal, newest, today) is { Count: > 0 } missing)
+        if (Missing(goal, newest, today) is { } missing)
         {
             return (TargetStanding.NoData,
-                $"Thiếu số liệu {string.Join(", ", missing)}; số mới nhất là {FigureWords.Show(value, UnitOf(goal))} "
+                $"Thiếu số liệu {missing}; số mới nhất là {FigureWords.Show(value, UnitOf(goal))} "
                 + $"({new FigurePeriod(goal.Rhythm, newest.Period).Title}), chưa đủ để kết luận.");
         }
 
@@ -145,8 +147,8 @@ internal static class StandingRule
             : (TargetStanding.AtRisk, $"Chậm so với tiến độ: {now}, tới kỳ này cần khoảng {FigureWords.Show(expected, goal.Unit)}.");
     }
 
-    /// <summary>The periods after the newest figure whose figures should be there, when there are more of them than may lag.</summary>
-    private static List<string> Missing(Goal goal, Point newest, DateOnly today)
+    /// <summary>Names the periods after the newest figure whose figures should be there, when they are more than may lag.</summary>
+    private static string? Missing(Goal goal, Point newest, DateOnly today)
     {
         var missing = new List<string>();
         for (var period = new FigurePeriod(goal.Rhythm, newest.Period).Next;
@@ -156,7 +158,13 @@ internal static class StandingRule
         }
 
         var isFinal = today > goal.DueOn.AddDays(GraceDays);
-        return missing.Count > (goal.Rhythm == Rhythm.Month && !isFinal ? MonthsMissingAtMost : 0) ? missing : [];
+        if (missing.Count <= (goal.Rhythm == Rhythm.Month && !isFinal ? MonthsMissingAtMost : 0))
+        {
+            return null;
+        }
+
+        return missing.Count <= MostPeriodsNamed ? string.Join(", ", missing)
+            : $"{missing.Count} kỳ, từ {missing[0]} đến {missing[^1]}";
     }
 
     internal static bool IsAsGood(Goal goal, decimal value, decimal expected) => goal.IsDownward ? value <= expected : value >= expected;

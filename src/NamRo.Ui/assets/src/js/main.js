@@ -15,11 +15,12 @@ import { startPasskeys } from "./passkeys.js";
 import { startReview } from "./review.js";
 import { startCapture } from "./capture.js";
 import { startPrints } from "./prints.js";
+import { startGrids } from "./grids.js";
 
 document.documentElement.classList.add("js");
 for (const start of [
   startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview,
-  startCapture, startPrints, startFullScreen, startPasskeys]) start();
+  startCapture, startPrints, startFullScreen, startPasskeys, startGrids]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
