@@ -29,7 +29,8 @@ internal sealed class CityRollUp(AppDb database)
           denominator = added.denominator, value_sum = added.value_sum
         from {Keys} cross join lateral (
           select count(measurement.value) as wards,
-            count(measurement.denominator) filter (where measurement.value is not null) as with_parts, coalesce(sum(measurement.numerator), 0) as numerator, coalesce(sum(measurement.denominator), 0) as denominator,
+            count(measurement.denominator) filter (where measurement.value is not null) as with_parts,
+            coalesce(sum(measurement.numerator), 0) as numerator, coalesce(sum(measurement.denominator), 0) as denominator,
             coalesce(sum(measurement.value), 0) as value_sum
           from administration.ward_place place
           join targets.series series on series.ward_id = place.id and series.indicator_id = key.indicator_id
