@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# ./namro bench [reading|extraction|web]: figures and ratios of one run on this machine. web compares with Debian's Redmine and runs only when named.
+# ./namro bench [reading|extraction|web|targets]: figures and ratios of one run on this machine. web compares with Debian's Redmine; web and targets run
+# only when named.
 set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 source "$root/scripts/install.sh"

@@ -1,4 +1,6 @@
+using System.Globalization;
 using NamRo.Benchmarks;
+using NamRo.Benchmarks.Targets;
 
 var data = args.Length > 1 ? args[1] : "tests/data";
 switch (args.FirstOrDefault())
@@ -9,7 +11,10 @@ switch (args.FirstOrDefault())
     case "extraction":
         ExtractionBench.Run(data);
         return 0;
+    case "targets":
+        await TargetsBench.RunAsync(args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 8);
+        return 0;
     default:
-        Console.Error.WriteLine("namro-bench reading|extraction DATA_FOLDER [EXTRACTOR.dll]");
+        Console.Error.WriteLine("namro-bench reading|extraction|targets DATA_FOLDER [EXTRACTOR.dll]");
         return 2;
 }

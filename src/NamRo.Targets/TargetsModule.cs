@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Contracts;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
@@ -34,7 +35,8 @@ public sealed class TargetsModule : Module
         services.AddScoped<ClosePeriodHandler>().AddScoped<MeasureTargetHandler>().AddScoped<ReviseTargetHandler>()
             .AddScoped<MatchTargetHandler>();
         services.AddSubscriber<FiguresRecorded, CityRollUp>().AddSubscriber<TargetMatched, CityRollUp>()
-            .AddSubscriber<TargetMethodChanged, CityRollUp>();
+            .AddSubscriber<TargetMethodChanged, CityRollUp>().AddSubscriber<UnitSucceeded, FollowUnits>();
+        services.AddScoped<ISearchSource, TargetSearch>();
         services.AddJob<DeriveStandings, DeriveStandingsJob>(DeriveStandings.Kind)
             .AddSchedule(DeriveStandings.Kind, Rhythm.DailyAt(0, 20), _ => new DeriveStandings());
     }

@@ -20,6 +20,9 @@ public sealed record TargetRevised(EventSubject Subject, string Decision, DateOn
 [EventTitle("Xác nhận chỉ số chuẩn của chỉ tiêu")]
 public sealed record TargetMatched(EventSubject Subject, int? IndicatorId) : WardEvent(Subject);
 
+[EventTitle("Chuyển số liệu sang đơn vị kế tục")]
+public sealed record SeriesMoved(EventSubject Subject, int Count) : WardEvent(Subject);
+
 /// <summary>Figures came in or were corrected.</summary>
 [EventTitle("Ghi số liệu")]
 public sealed record FiguresRecorded(EventSubject Subject, IReadOnlyList<FigureKey> Figures) : WardEvent(Subject);

@@ -89,7 +89,7 @@ internal sealed class Series : IWardOwned
         Version++;
     }
 
-    public void LeadBy(Guid unit)
+    public void LeadBy(Guid? unit)
     {
         LeadUnitId = unit;
         Version++;

@@ -50,6 +50,14 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
     public ILookup<int, string> Questions { get; private set; } =
         Array.Empty<FigureQuestion>().ToLookup(ask => ask.SeriesId, ask => ask.Message);
 
+    /// <summary>Last day for handing the month in.</summary>
+    public DateOnly DueOn { get; private set; }
+
+    /// <summary>Lines that still owe a figure.</summary>
+    public int Owed => Lines.Count(line => line.Figure is null && !line.IsClosed);
+
+    public bool IsLate => clock.Today > DueOn;
+
     public bool MayEnterAny => user.May(TargetsPermission.EnterAny);
 
     public FigurePeriod Period => FigurePeriod.Holding(Rhythm.Month, Month);
@@ -190,6 +198,7 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
     {
         Month = DateOnly.TryParseExact(MonthText, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
             ? month : grid.CurrentMonth();
+        DueOn = await grid.DueOnAsync(Month, cancel);
         Units = await grid.UnitsAsync(cancel);
         UnitId ??= Units.Count > 0 ? Units[0].Id : (MayEnterAny ? Guid.Empty : null);
         if (UnitId is null)

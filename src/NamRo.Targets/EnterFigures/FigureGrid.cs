@@ -19,7 +19,7 @@ internal sealed record FigureGridLine(Series Series, FigurePeriod Period, Measur
 }
 
 /// <summary>Finds what a unit has to enter for a month.</summary>
-internal sealed class FigureGrid(AppDb database, CurrentUser user, WardClock clock)
+internal sealed class FigureGrid(AppDb database, CurrentUser user, WardClock clock, CalendarStore calendar)
 {
     /// <summary>Units whose figures the user may enter.</summary>
     public async Task<IReadOnlyList<UnitRow>> UnitsAsync(CancellationToken cancel)
@@ -40,6 +40,10 @@ internal sealed class FigureGrid(AppDb database, CurrentUser user, WardClock clo
         var month = FigurePeriod.Holding(Rhythm.Month, clock.Today);
         return clock.Today > month.Counted.To ? month.Start : month.Former.Start;
     }
+
+    /// <summary>Last day for handing in: a working day after the counting ends (NĐ 09/2019, Điều 8 and 12).</summary>
+    public async Task<DateOnly> DueOnAsync(DateOnly month, CancellationToken cancel) =>
+        (await calendar.LoadAsync(cancel)).AddWorkingDays(new FigurePeriod(Rhythm.Month, month).Counted.To, 1);
 
     /// <summary>The lines of a unit (null: series without a unit) whose period ends in the month.</summary>
     public async Task<IReadOnlyList<FigureGridLine>> LinesAsync(Guid? unit, DateOnly month, CancellationToken cancel)

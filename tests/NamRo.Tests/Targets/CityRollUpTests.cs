@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Jobs;
-using NamRo.Language;
 using NamRo.Targets;
 using NamRo.Targets.Contracts;
 using NamRo.Targets.Domain;
@@ -35,7 +34,7 @@ public sealed class CityRollUpTests(TestHost host)
         var after = await CityAsync(one, province, period);
         Assert.Equal((2, 330m, 400m, 82.5m), (after!.Wards, after.Numerator, after.Denominator, after.Value));
         var nation = await one.ReadAsync(database => database.Set<NationFigureRow>()
-            .SingleAsync(row => row.IndicatorId == Online && row.Rhythm == Rhythm.Month && row.Period == period));
+            .SingleAsync(row => row.IndicatorId == Online && row.Rhythm == Language.Rhythm.Month && row.Period == period));
         Assert.True(nation.Wards >= 2 && nation.Provinces >= 1);
     }
 

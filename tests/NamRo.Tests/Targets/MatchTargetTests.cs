@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Contributions;
-using NamRo.Targets.Contracts;
 using NamRo.Targets.Domain;
 using NamRo.Tests.Fixtures;
 

@@ -1,0 +1,86 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Domain;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Events;
+using NamRo.Kernel.Tenancy;
+
+namespace NamRo.Benchmarks.Targets;
+
+/// <summary>A signed-in person without a browser.</summary>
+internal sealed partial class BenchVisitor : IDisposable
+{
+    private const string Password = "Mat-khau-do-1234";
+
+    private readonly HttpClient client;
+
+    private BenchVisitor(Uri address) =>
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+
+    public static async Task<BenchVisitor> SignInAsync(IServiceProvider services, Uri address, Guid ward, string role)
+    {
+        var name = "do-" + role.Replace('_', '-');
+        await using (var scope = services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<CurrentWard>().Enter(ward, "đo");
+            var database = scope.ServiceProvider.GetRequiredService<AppDb>();
+            await using var transaction = await database.Database.BeginTransactionAsync();
+            var account = new Account { UserName = name, DisplayName = "Người đo" };
+            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+            if (!made.Succeeded)
+            {
+                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
+            }
+
+            database.Add(new RoleAssignment { Id = Guid.CreateVersion7(), AccountId = account.Id, RoleCode = role, ValidFrom = new DateOnly(2020, 1, 1) });
+            scope.ServiceProvider.GetRequiredService<EventLog>().Record(new Administration.Contracts.RoleGiven(
+                new EventSubject(nameof(Account), account.Id, name), role, null));
+            await database.SaveChangesAsync();
+            await transaction.CommitAsync();
+        }
+
+        var visitor = new BenchVisitor(address);
+        var form = await visitor.client.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative));
+        using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
+            ["Input.UserName"] = name,
+            ["Input.Password"] = Password,
+        });
+        using var answer = await visitor.client.PostAsync(new Uri("/dang-nhap", UriKind.Relative), fields);
+        return answer.StatusCode == HttpStatusCode.Redirect ? visitor : throw new InvalidOperationException($"Sign-in answered {answer.StatusCode}.");
+    }
+
+    /// <summary>Milliseconds until the last byte.</summary>
+    public async Task<double> GetAsync(string path)
+    {
+        var watch = Stopwatch.StartNew();
+        using var answer = await client.GetAsync(new Uri(path, UriKind.Relative));
+        await answer.Content.ReadAsByteArrayAsync();
+        return answer.StatusCode == HttpStatusCode.OK ? watch.Elapsed.TotalMilliseconds
+            : throw new InvalidOperationException($"{path} answered {answer.StatusCode}.");
+    }
+
+    /// <summary>Enters another figure for the first series.</summary>
+    public async Task ChangeAsync(DateOnly period, int numerator, int denominator, int seen)
+    {
+        var body = new
+        {
+            entryId = Guid.CreateVersion7(),
+            hasChecked = true,
+            reason = "đo tốc độ",
+            figures = new[] { new { seriesId = 1, period = $"{period.Year}-M{period.Month}", numerator, denominator, seen } },
+        };
+        using var answer = await client.PostAsJsonAsync(new Uri("/api/figures", UriKind.Relative), body);
+        answer.EnsureSuccessStatusCode();
+    }
+
+    public void Dispose() => client.Dispose();
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\"[^>]*value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
