@@ -94,7 +94,7 @@ public sealed class TargetTests(BrowserFixture fixture, TestHost host)
         }
 
         await using var visit = await SignInAsync(ward, 1366);
-        await visit.OpenAsync($"/chi-tieu/{target.Id}/ky/{new FigurePeriod(Rhythm.Month, month).Code}/dinh-chinh");
+        await visit.OpenAsync($"/chi-tieu/{target.Id}/dinh-chinh?ky={new FigurePeriod(Rhythm.Month, month).Code}");
         await visit.CheckPageAsync("figure-correct-1366");
         await visit.Page.GetByLabel("Tử số").FillAsync("902");
         await visit.Page.GetByLabel("Lý do đính chính").FillAsync("Đếm trùng 10 hồ sơ");

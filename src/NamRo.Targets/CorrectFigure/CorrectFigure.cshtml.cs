@@ -24,9 +24,9 @@ internal sealed class CorrectFigurePage(AppDb database, RecordFiguresHandler han
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    /// <summary>Code of the period, such as "2026-M5".</summary>
-    [BindProperty(SupportsGet = true)]
-    public string PeriodCode { get; set; } = "";
+    /// <summary>Code of the period, such as "2026-M5"; without it the newest figure is meant.</summary>
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? PeriodCode { get; set; }
 
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -109,20 +109,25 @@ internal sealed class CorrectFigurePage(AppDb database, RecordFiguresHandler han
     private async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var target = await database.Set<Target>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == Id, cancel);
-        if (target is null || FigurePeriod.FromCode(PeriodCode) is not { } period)
+        if (target is null)
         {
             return false;
         }
 
         var series = await database.Set<Series>().AsNoTracking().SingleAsync(row => row.Id == target.SeriesId, cancel);
+        var asked = FigurePeriod.FromCode(PeriodCode);
+        var start = asked?.Start;
         var figure = await database.Set<Measurement>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.SeriesId == series.Id && row.Period == period.Start, cancel);
-        if (figure is null || period.Rhythm != series.Rhythm || !RecordFiguresHandler.MayEnter(user, series.LeadUnitId))
+            .Where(row => row.SeriesId == series.Id && (start == null || row.Period == start))
+            .OrderByDescending(row => row.Period).FirstOrDefaultAsync(cancel);
+        if (figure is null || (PeriodCode is not null && asked?.Rhythm != series.Rhythm)
+            || !RecordFiguresHandler.MayEnter(user, series.LeadUnitId))
         {
             return false;
         }
 
-        (Target, Series, Figure, Period) = (target, series, figure, period);
+        (Target, Series, Figure, Period) = (target, series, figure, new FigurePeriod(series.Rhythm, figure.Period));
+        PeriodCode = Period.Code;
         return true;
     }
 

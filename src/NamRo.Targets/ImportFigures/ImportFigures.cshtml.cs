@@ -49,10 +49,28 @@ internal sealed class ImportFiguresPage(AppDb database, FigureGrid grid, RecordF
 
     public string Address => $"?don-vi={UnitId}&ky={Month.ToString("yyyy-MM", CultureInfo.InvariantCulture)}";
 
-    public IActionResult OnGet()
+    /// <summary>Without a file the form to choose one, with one what it would do.</summary>
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "tep")] Guid? fileId, CancellationToken cancel)
     {
         EntryId = Guid.CreateVersion7(clock.Now);
-        return Prepare() ? Page() : NotFound();
+        if (!Prepare())
+        {
+            return NotFound();
+        }
+
+        if (fileId is not { } id)
+        {
+            return Page();
+        }
+
+        if (await files.FindAsync(id, cancel) is not { } file)
+        {
+            return NotFound();
+        }
+
+        FileId = id;
+        await using var content = files.Open(file);
+        return await ReadAsync(content, cancel) is { } refusal ? this.Refused(refusal) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(IFormFile? file, CancellationToken cancel)
@@ -79,9 +97,8 @@ internal sealed class ImportFiguresPage(AppDb database, FigureGrid grid, RecordF
             return this.Refused(refusal with { Field = "file" });
         }
 
-        FileId = stored.Value.Id;
         await database.SaveChangesAsync(cancel);
-        return Page();
+        return LocalRedirect($"/chi-tieu/nhap-so-lieu/tep{Address}&tep={stored.Value.Id}");
     }
 
     public async Task<IActionResult> OnPostConfirmAsync(CancellationToken cancel)

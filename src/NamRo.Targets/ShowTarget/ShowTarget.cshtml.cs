@@ -20,8 +20,8 @@ namespace NamRo.Targets;
 [RequirePermission(TargetsPermission.Read)]
 internal sealed class ShowTargetPage(AppDb database, StandingBook standings, CurrentUser user, WardClock clock) : PageModel
 {
-    /// <summary>Figures on the page; older ones are in the export.</summary>
-    private const int MostFigures = 72;
+    /// <summary>Figures with their history on the page; the chart and its table hold all.</summary>
+    private const int MostFigures = 24;
 
     public static IReadOnlyList<Crumb> Crumbs { get; } = [new("Chỉ tiêu", "/chi-tieu")];
 
@@ -133,7 +133,11 @@ internal sealed class ShowTargetPage(AppDb database, StandingBook standings, Cur
     private static ChartSeries Ahead(string name, int length, int newest, decimal? now, decimal then)
     {
         var values = new decimal?[length];
-        (values[newest], values[length - 1]) = (now, then);
+        for (var at = newest; at < length; at++)
+        {
+            values[at] = Math.Round((now ?? then) + ((then - (now ?? then)) * (at - newest) / Math.Max(1, length - 1 - newest)), 2);
+        }
+
         return new(name, values, IsForecast: true);
     }
 }

@@ -133,7 +133,7 @@ public sealed class EnterFiguresTests(TestHost host)
         using var other = await ward.SignInAsync(BuiltInRole.Secretariat);
         await other.SubmitAsync(await other.GetAsync("/chi-tieu/xac-nhan"), new Dictionary<string, string>());
         var target = (await ward.TargetsAsync())[0];
-        var path = $"/chi-tieu/{target.Id}/ky/{Period(target).Code}/dinh-chinh";
+        var path = $"/chi-tieu/{target.Id}/dinh-chinh?ky={Period(target).Code}";
 
         var without = await author.SubmitAsync(await author.GetAsync(path), new Dictionary<string, string> { ["Input.Value"] = "86" });
         var with = await author.SubmitAsync(await author.GetAsync(path),

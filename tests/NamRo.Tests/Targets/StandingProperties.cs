@@ -91,7 +91,8 @@ public sealed class StandingProperties
         List<Point> better = [.. test.Points];
         better[last] = better[last] with { Value = better[last].Value + gain };
         var (before, after) = (StandingRule.Judge(test.Goal, test.Points, test.Today), StandingRule.Judge(test.Goal, better, test.Today));
-        return Array.IndexOf(Ranks, after.Standing) >= Array.IndexOf(Ranks, before.Standing) || Array.IndexOf(Ranks, before.Standing) < 0;
+        // What was lost for certain may become a question again; everything else has to hold.
+        return Array.IndexOf(Ranks, after.Standing) >= Array.IndexOf(Ranks, before.Standing) || before.Standing == TargetStanding.Missed;
     });
 
     private static void Check<T>(Gen<T> cases, Func<T, bool> holds) =>

@@ -3,10 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Files;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Notices;
 using NamRo.Language;
+using NamRo.Targets;
 using NamRo.Targets.Contracts;
+using NamRo.Targets.Domain;
 using NamRo.Tests.Fixtures;
 using NamRo.Tests.Targets;
 using NamRo.Work.Contracts;
@@ -136,7 +139,7 @@ internal sealed class WallSample
         var printed = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "data", "samples", "000_plan.pdf"));
         var task = Guid.CreateVersion7();
         Parents = [plan, await UploadPlanAsync(Secret + ".pdf", printed), task];
-        await Ward.InsideAsync(async (_, services) =>
+        await Ward.InsideAsync(async (database, services) =>
         {
             await services.GetRequiredService<ITaskRegister>().OpenAsync([new TaskCommitment(task, plan, 1, Secret + " việc")
             {
@@ -149,19 +152,31 @@ internal sealed class WallSample
             }], CancellationToken.None);
             await services.GetRequiredService<ITargetRegister>().OpenAsync(
                 [Promises.Of(plan, 1, Secret + " chỉ tiêu 90% hồ sơ", Comparator.AtLeast, 90, "%")], CancellationToken.None);
+            var series = await database.Set<TargetRow>().Select(row => row.SeriesId).FirstAsync();
+            var file = await database.Set<StoredFile>().Select(row => row.Id).FirstAsync();
+            await services.GetRequiredService<RecordFiguresHandler>().HandleAsync(
+                new RecordFigures(Guid.CreateVersion7(), FigureSource.Entered, [new(series, new DateOnly(2026, 1, 1), Figure.Of(88), null)])
+                {
+                    EvidenceIds = [file],
+                }, CancellationToken.None);
         });
+        await DrainAsync();
     }
 
     private async Task<Guid> UploadPlanAsync(string name, byte[] content)
     {
         using var browser = await SignInWithAllRolesAsync(Host, Ward);
         var answer = await browser.UploadAsync(await browser.GetAsync("/ke-hoach/tai-len"), name, content);
+        await DrainAsync();
+        return Guid.Parse(answer.Location!.Split('/')[^1]);
+    }
+
+    private async Task DrainAsync()
+    {
         using var worker = ActivatorUtilities.CreateInstance<JobWorker>(Host.Services);
         while (await worker.RunNextAsync(CancellationToken.None))
         {
         }
-
-        return Guid.Parse(answer.Location!.Split('/')[^1]);
     }
 
     public async Task<IReadOnlyList<Guid>> ReadKeysAsync()
