@@ -37,7 +37,7 @@ internal sealed partial class BenchVisitor : IDisposable
             }
 
             database.Add(new RoleAssignment { Id = Guid.CreateVersion7(), AccountId = account.Id, RoleCode = role, ValidFrom = new DateOnly(2020, 1, 1) });
-            scope.ServiceProvider.GetRequiredService<EventLog>().Record(new Administration.Contracts.RoleGiven(
+            scope.ServiceProvider.GetRequiredService<Kernel.Events.EventLog>().Record(new Administration.Contracts.RoleGiven(
                 new EventSubject(nameof(Account), account.Id, name), role, null));
             await database.SaveChangesAsync();
             await transaction.CommitAsync();
