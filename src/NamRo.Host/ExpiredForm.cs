@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Antiforgery;
@@ -42,7 +43,8 @@ internal sealed class ExpiredForm(IAntiforgery antiforgery) : IAsyncAlwaysRunRes
         foreach (var (name, value) in form.Where(field => IsKept(field.Key, tokens)).Take(MostFields)
             .SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))))
         {
-            fields.Append($"<input type=\"hidden\" name=\"{Encode(name)}\" value=\"{Encode(value)}\">");
+            fields.Append(CultureInfo.InvariantCulture,
+                $"<input type=\"hidden\" name=\"{Encode(name)}\" value=\"{Encode(value)}\">");
             shown.Append(value.Length > 0 && !Guid.TryParse(value, out _) ? $"<li>{Encode(value)}</li>" : "");
         }
 

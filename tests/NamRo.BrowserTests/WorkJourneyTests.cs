@@ -64,8 +64,12 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
             await officer.OpenAsync($"/nhiem-vu/{tasks[0]}/san-pham");
             await officer.CheckPageAsync("submit-product");
             await officer.Page.GetByLabel("Số văn bản").FillAsync("15/BC-VHXH");
-            await officer.Page.GetByLabel("Tệp minh chứng").SetInputFilesAsync(new FilePayload { Name = "anh.png",
-                MimeType = "image/png", Buffer = Photo });
+            await officer.Page.GetByLabel("Tệp minh chứng").SetInputFilesAsync(new FilePayload
+            {
+                Name = "anh.png",
+                MimeType = "image/png",
+                Buffer = Photo
+            });
             await ClickAsync(officer, "Nộp sản phẩm");
             await Expect(officer.Page.Locator(".notice[role=status]").First).ToContainTextAsync("Đã nộp sản phẩm");
         }
@@ -157,7 +161,8 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
         using (var head = await ward.SignInAsync(ward.Head))
         {
             await head.SubmitAsync(await head.GetAsync("/nhiem-vu/cap-nhat"), new Dictionary<string,
-                string> { ["Lines[0].Result"] = "Của trưởng phòng" });
+                string>
+            { ["Lines[0].Result"] = "Của trưởng phòng" });
         }
 
         await visit.Page.Context.SetOfflineAsync(false);
@@ -202,8 +207,12 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
     {
         await visit.Page.Locator("select[name='Input.Subject']").SelectOptionAsync(new SelectOptionValue { Index = subject });
         await visit.Page.Locator("textarea[name='Input.Result']").FillAsync(words);
-        await visit.Page.GetByLabel("Ảnh chụp").SetInputFilesAsync(new FilePayload { Name = "anh.png", MimeType = "image/png",
-            Buffer = Photo });
+        await visit.Page.GetByLabel("Ảnh chụp").SetInputFilesAsync(new FilePayload
+        {
+            Name = "anh.png",
+            MimeType = "image/png",
+            Buffer = Photo
+        });
         await ClickAsync(visit, "Gửi");
         await Expect(visit.Page.Locator("[data-capture-status]")).ToContainTextAsync("Đã giữ trong máy");
     }

@@ -25,7 +25,8 @@ internal sealed class CityViewPage(CityReader reader, WardClock clock) : PageMod
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Indicators = await reader.ListIndicatorsAsync(cancel);
-        Chosen = Indicators.FirstOrDefault(one => one.Indicator.Code == IndicatorCode).Indicator ?? Indicators.FirstOrDefault().Indicator;
+        Chosen = Indicators.FirstOrDefault(one => one.Indicator.Code == IndicatorCode).Indicator
+            ?? (Indicators is [var first, ..] ? first.Indicator : null);
         Wards = await reader.ListWardsAsync(Chosen?.Id, cancel);
     }
 }

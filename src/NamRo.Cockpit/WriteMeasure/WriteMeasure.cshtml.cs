@@ -46,8 +46,15 @@ internal sealed class WriteMeasurePage(WriteMeasureHandler handler, MeasureCatal
             return NotFound();
         }
 
-        Input = new Fields { Id = row.Id, Title = row.Title, Expression = row.Expression, Basis = row.Basis, Goal = row.Goal,
-            Seen = row.Version };
+        Input = new Fields
+        {
+            Id = row.Id,
+            Title = row.Title,
+            Expression = row.Expression,
+            Basis = row.Basis,
+            Goal = row.Goal,
+            Seen = row.Version,
+        };
         return Page();
     }
 

@@ -108,7 +108,7 @@ internal static class PlanSheet
     private static string Words(RowState state) => States.FirstOrDefault(each => each.Value == state).Key;
 
     private static string? LeadUnit(RowContent row, WardDirectory directory) =>
-        directory.NameOf(row.LeadUnitId) ?? (row as TaskContent)?.LeadUnits.FirstOrDefault();
+        directory.NameOf(row.LeadUnitId) ?? (row is TaskContent { LeadUnits: [var first, ..] } ? first : null);
 
     private static RowContent TakeLeadUnit(RowContent row, string? text, SheetSetting setting, SheetCell cell)
     {

@@ -32,10 +32,6 @@ internal sealed class ImportUpdatesPage(UpdateSheet sheet, BulkUpdateHandler han
 
     public ImportPlan<WriteUpdate>? Plan { get; private set; }
 
-    public void OnGet()
-    {
-    }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (Workbook is null)

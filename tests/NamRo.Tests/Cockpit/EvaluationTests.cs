@@ -32,7 +32,11 @@ public sealed class EvaluationTests(TestHost host)
         var form = await browser.GetAsync("/danh-gia/trong-so");
         var fields = new Dictionary<string, string>
         {
-            ["Input.OnTime"] = "25", ["Input.Updates"] = "25", ["Input.Targets"] = "25", ["Input.Coverage"] = "25", ["Input.Basis"] = "QĐ 12/QĐ-UBND",
+            ["Input.OnTime"] = "25",
+            ["Input.Updates"] = "25",
+            ["Input.Targets"] = "25",
+            ["Input.Coverage"] = "25",
+            ["Input.Basis"] = "QĐ 12/QĐ-UBND",
         };
 
         Assert.Equal(HttpStatusCode.Redirect, (await browser.SubmitAsync(form, fields)).Status);

@@ -36,15 +36,15 @@ public sealed class FakeProvider : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var application = builder.Build();
-        application.Urls.Add("http://127.0.0.1:0");
-        var provider = new FakeProvider(application);
-        application.MapGet("/.well-known/openid-configuration", provider.Describe);
-        application.MapGet("/keys", provider.Keys);
-        application.MapPost("/token", provider.ExchangeAsync);
-        application.MapGet("/userinfo", () => Results.Json(provider.UserInfo));
-        await application.StartAsync();
-        provider.Issuer = application.Urls.First();
+        var site = builder.Build();
+        site.Urls.Add("http://127.0.0.1:0");
+        var provider = new FakeProvider(site);
+        site.MapGet("/.well-known/openid-configuration", provider.Describe);
+        site.MapGet("/keys", provider.Keys);
+        site.MapPost("/token", provider.ExchangeAsync);
+        site.MapGet("/userinfo", () => Results.Json(provider.UserInfo));
+        await site.StartAsync();
+        provider.Issuer = site.Urls.First();
         return provider;
     }
 

@@ -49,7 +49,12 @@ public sealed class Glewlwyd : IAsyncDisposable
             hash_algorithm="SHA512"
             database={ type="sqlite3" path="{{database}}" }
             """);
-        process = Process.Start(new ProcessStartInfo(Program, $"--config-file={settings}") { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        process = Process.Start(new ProcessStartInfo(Program, $"--config-file={settings}")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
         using var admin = await SignInAsync("admin", "password");
@@ -160,7 +165,7 @@ public sealed class Glewlwyd : IAsyncDisposable
 
     private static async Task RunAsync(string program, string arguments)
     {
-        using var run = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        using var run = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true })!;
         await run.WaitForExitAsync();
         Assert.Equal(0, run.ExitCode);
     }

@@ -121,7 +121,7 @@ public sealed class AmendPlanTests(TestHost host)
         var answers = new[] { await leader.SubmitAsync(form, Nothing), await leader.SubmitAsync(form, Nothing) };
 
         Assert.All(answers, answer => Assert.Equal(HttpStatusCode.Redirect, answer.Status));
-        Assert.Single((await plan.Ward.EventsAsync()).Where(row => row.Kind == "PlanAmended"));
+        Assert.Single(await plan.Ward.EventsAsync(), row => row.Kind == "PlanAmended");
     }
 
     [Fact]

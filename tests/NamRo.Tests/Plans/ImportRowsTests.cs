@@ -1,5 +1,4 @@
 using System.Net;
-using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Sheets;

@@ -42,7 +42,8 @@ public sealed class UpdateRoundTripTests(TestHost host)
         using var head = await ward.SignInAsync(ward.Head);
         var late = await officer.GetAsync("/nhiem-vu/cap-nhat");
         await head.SubmitAsync(await head.GetAsync("/nhiem-vu/cap-nhat"), new Dictionary<string,
-            string> { ["Lines[0].Result"] = "Của trưởng phòng" });
+            string>
+        { ["Lines[0].Result"] = "Của trưởng phòng" });
 
         var answer = await officer.SubmitAsync(late, new Dictionary<string, string>
         {
