@@ -12,13 +12,9 @@ namespace NamRo.Plans;
 internal sealed class CreatePlanPage(CreatePlanHandler handler, CurrentWard ward, WardClock clock) : PageModel
 {
     [BindProperty]
-    public HeaderFields Input { get; set; } = new();
+    public Fields Input { get; set; } = new();
 
-    /// <summary>Made when the form is shown, so that a double submit makes one plan.</summary>
-    [BindProperty]
-    public Guid PlanId { get; set; }
-
-    public void OnGet() => (PlanId, Input.Authority) = (Guid.CreateVersion7(clock.Now), $"Ủy ban nhân dân {ward.Name}");
+    public void OnGet() => (Input.Id, Input.Authority) = (Guid.CreateVersion7(clock.Now), $"Ủy ban nhân dân {ward.Name}");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -27,10 +23,16 @@ internal sealed class CreatePlanPage(CreatePlanHandler handler, CurrentWard ward
             return this.Invalid();
         }
 
-        return this.Answer(await handler.HandleAsync(new CreatePlan(PlanId, Input.Apply(null)), cancel), () =>
+        return this.Answer(await handler.HandleAsync(new CreatePlan(Input.Id, Input.Apply(null)), cancel), () =>
         {
             this.Tell("Đã mở kế hoạch. Hãy nhập từng nhiệm vụ, chỉ tiêu.");
-            return LocalRedirect($"/ke-hoach/{PlanId}/duyet");
+            return LocalRedirect($"/ke-hoach/{Input.Id}/duyet");
         });
+    }
+
+    public sealed class Fields : HeaderFields
+    {
+        /// <summary>Made when the form is shown, so that a double submit makes one plan.</summary>
+        public Guid Id { get; set; }
     }
 }

@@ -6,7 +6,7 @@ using NamRo.Plans.Domain;
 namespace NamRo.Plans;
 
 /// <summary>The head of a plan in a form.</summary>
-internal sealed class HeaderFields
+internal class HeaderFields
 {
     private const int LongestWords = 1000;
 
