@@ -23,7 +23,9 @@ public sealed class TableTagHelper : UiTagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.AddClass(IsWide ? "rows-table" : "rows-table stacks");
         output.Attributes.SetAttribute("aria-label", Label);
-        var frame = Element("div", "table-scroll").With("role", "region").With("aria-label", Label).With("tabindex", "0");
+        // The table often bears the name of the card around it; of two regions with one name a reader could not tell which is which.
+        var frame = Element("div", "table-scroll").With("role", "region").With("aria-label", Words["Khung bảng: {0}", Label].Value)
+            .With("tabindex", "0");
         output.PreElement.SetHtmlContent(frame.RenderStartTag());
         output.PostElement.SetHtmlContent(frame.RenderEndTag());
     }

@@ -45,7 +45,7 @@ public sealed class ClearTagHelper : UiTagHelper
     /// <summary>How sure the reading is.</summary>
     public StatusTone Tone { get; set; }
 
-    /// <summary>The same in words; null shows none.</summary>
+    /// <summary>The same in words; none shows no badge. An attribute that is null in the view arrives here as "".</summary>
     public string? Verdict { get; set; }
 
     /// <inheritdoc/>
@@ -58,7 +58,7 @@ public sealed class ClearTagHelper : UiTagHelper
         if (Tone is StatusTone.AtRisk or StatusTone.Late or StatusTone.NoData)
             output.AddClass("doubtful");
         output.PreContent.AppendHtml(Element("dt", null, Icon(icon), " ", title)).AppendHtml("<dd>");
-        var verdict = Verdict is null
+        var verdict = string.IsNullOrWhiteSpace(Verdict)
             ? null
             : Element("span", $"status {Tone.CssClass()}", Icon(Tone.IconName()), Element("span", null, Verdict));
         output.PostContent.AppendHtml("</dd>").AppendHtml(Element("dd", "verdict", verdict));
