@@ -69,7 +69,7 @@ public sealed class AccessTests(BrowserFixture fixture, TestHost host)
         await Expect(visit.Page.Locator("main")).ToContainTextAsync("Thêm mới 2");
         await visit.CheckPageAsync($"import-units-preview-{width}");
         await ClickAsync(visit, "Ghi tất cả");
-        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Tổ dân phố số 1");
+        await Expect(visit.Page.Locator("main")).ToContainTextAsync("Đã thêm 2 đơn vị");
         await visit.CheckPageAsync($"import-units-done-{width}");
 
         await visit.OpenAsync("/quan-tri/can-bo/nhap");
