@@ -37,6 +37,8 @@ public sealed class CockpitTests(BrowserFixture fixture, TestHost host)
         await using var visit = await SignInAsync(ward, BuiltInRole.Leader, 1366, isDark: false);
         await visit.OpenAsync("/");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Chế độ họp" }).ClickAsync();
+        await visit.Page.WaitForURLAsync("**/hop*");
+        await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Nhiệm vụ, chỉ tiêu");
         await visit.Page.Keyboard.PressAsync("ArrowRight");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Đang vướng ở đâu, vì sao");
