@@ -93,7 +93,7 @@ export function startReview() {
   document.addEventListener("turbo:frame-load", event => { if (event.target.id === "source") showLit(); });
   document.addEventListener("turbo:before-stream-render", event => {
     if (event.target.target === "review-foot") {
-      for (const stepper of event.target.templateContent.querySelectorAll("[data-step]")) stepper.hidden = false;
+      for (const stepper of event.target.templateElement.content.querySelectorAll("[data-step]")) stepper.hidden = false;
     }
   });
 }
