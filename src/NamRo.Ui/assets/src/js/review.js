@@ -60,10 +60,11 @@ function onSubmit(event) {
 function showLit() {
   const pane = document.querySelector(".review-source");
   const lit = pane?.querySelector("[data-lit]");
-  if (!lit || pane.scrollHeight <= pane.clientHeight) return;
+  if (!lit) return;
   const place = lit.getBoundingClientRect();
   const frame = pane.getBoundingClientRect();
   pane.scrollTop += place.top - frame.top - Math.max(24, (pane.clientHeight - place.height) / 2);
+  pane.scrollLeft += place.left - frame.left - Math.max(24, (pane.clientWidth - place.width) / 2);
 }
 
 // Of the deadline's fields only those that its kind needs.
