@@ -150,5 +150,6 @@ internal sealed class TargetRegister(AppDb database, EventLog events, CurrentUse
 
     private static bool IsSame(Target row, TargetCommitment promise) => row.Text == promise.Text && row.Comparator == promise.Comparator
         && row.Value == promise.Value && row.UpperValue == promise.UpperValue && row.MeasureUnit == promise.MeasureUnit
-        && row.PlanId == promise.PlanId && row.PeriodTo == promise.PeriodTo;
+        && row.PlanId == promise.PlanId && row.PeriodTo == promise.PeriodTo
+        && row.Baseline == promise.Baseline && row.BaselineText == promise.BaselineText;
 }

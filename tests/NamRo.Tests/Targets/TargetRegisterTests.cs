@@ -65,6 +65,24 @@ public sealed class TargetRegisterTests(TestHost host)
     }
 
     [Fact]
+    public async Task Amend_ChangedBaselineOnly_IsTakenOnce()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var plan = Guid.CreateVersion7();
+        var online = Promises.Online(plan);
+        await OpenAsync(ward, [online]);
+        var amendment = new TargetAmendment(plan, plan, "Kế hoạch 45/KH-UBND", Replaces: false, [],
+            [online with { Baseline = 61.5m, BaselineText = "61,5%" }], [], "Kế hoạch 45/KH-UBND");
+
+        await InsideAsync(ward, register => register.AmendAsync(amendment, CancellationToken.None));
+        await InsideAsync(ward, register => register.AmendAsync(amendment, CancellationToken.None));
+
+        Assert.Single(await ward.ReadAsync(database => database.Set<TargetRevision>().ToListAsync()));
+        var row = Assert.Single(await ward.ReadAsync(database => database.Set<TargetRow>().ToListAsync()));
+        Assert.Equal(61.5m, row.Baseline);
+    }
+
+    [Fact]
     public async Task Open_OtherWard_SeesNothing()
     {
         var ward = await TestWard.CreateAsync(host);
