@@ -21,10 +21,14 @@ for project in tests/*/*Tests.csproj; do
   dotnet test "$project" --no-build -v q -nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
 done
 python3 - "$results" <<'PY' || status=1
-import glob, re, sys
+import glob, html, re, sys
 passed = failed = 0
 for path in glob.glob(sys.argv[1] + "/*.trx"):
-    counters = re.search(r"<Counters ([^>]*)/>", open(path, encoding="utf-8").read())
+    text = open(path, encoding="utf-8").read()
+    for result in re.findall(r'<UnitTestResult [^>]*outcome="Failed".*?</UnitTestResult>', text, re.S):
+        message = re.search(r"<Message>(.*?)</Message>", result, re.S)
+        print("failed:", html.unescape(re.search(r'testName="([^"]*)"', result).group(1)), "|", html.unescape(message.group(1))[:800] if message else "")
+    counters = re.search(r"<Counters ([^>]*)/>", text)
     values = dict(re.findall(r'(\w+)="(\d+)"', counters.group(1))) if counters else {"failed": "1"}
     passed += int(values.get("passed", 0))
     failed += int(values.get("failed", 0)) + int(values.get("error", 0)) + int(values.get("timeout", 0)) + int(values.get("aborted", 0))
