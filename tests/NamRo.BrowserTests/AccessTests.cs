@@ -127,10 +127,7 @@ public sealed class AccessTests(BrowserFixture fixture, TestHost host)
 
     private static async Task GivePasswordAsync(Visit visit, string name)
     {
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await ClickAsync(visit, "Đăng nhập");
+        await visit.GivePasswordAsync(name);
         await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
     }
 

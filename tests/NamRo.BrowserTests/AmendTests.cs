@@ -108,15 +108,6 @@ public sealed class AmendTests(BrowserFixture fixture, TestHost host)
         return path;
     }
 
-    private async Task<Visit> SignInAsync(TestWard ward, string role, int width)
-    {
-        var name = await ward.AddPersonAsync(role);
-        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
-    }
+    private async Task<Visit> SignInAsync(TestWard ward, string role, int width) =>
+        await Visit.SignedInAsync(fixture, host, await ward.AddPersonAsync(role), width);
 }

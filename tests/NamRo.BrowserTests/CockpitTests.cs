@@ -70,15 +70,6 @@ public sealed class CockpitTests(BrowserFixture fixture, TestHost host)
         await visit.CheckPageAsync("cockpit-city-ward");
     }
 
-    private async Task<Visit> SignInAsync(TestWard ward, string role, int width, bool isDark)
-    {
-        var name = await ward.AddPersonAsync(role);
-        var visit = await Visit.StartAsync(fixture, width, isDark, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
-    }
+    private async Task<Visit> SignInAsync(TestWard ward, string role, int width, bool isDark) =>
+        await Visit.SignedInAsync(fixture, host, await ward.AddPersonAsync(role), width, isDark);
 }

@@ -24,11 +24,7 @@ public sealed class NoticeTests(BrowserFixture fixture, TestHost host)
             board.Post(new Notice(person, "administration.role", "Thôi giữ vai trò: Chuyên viên", "/tai-khoan", IsUrgent: true));
             await database.SaveChangesAsync();
         });
-        await using var visit = await Visit.StartAsync(fixture, width, isDark, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
+        await using var visit = await Visit.SignedInAsync(fixture, host, name, width, isDark);
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Thông báo: 2 chưa đọc" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Thông báo");
         await visit.CheckPageAsync($"notices-{width}");

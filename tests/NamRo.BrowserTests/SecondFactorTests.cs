@@ -36,10 +36,7 @@ public sealed class SecondFactorTests(BrowserFixture fixture, TestHost host)
     private async Task<Visit> GivePasswordAsync(string name)
     {
         var visit = await Visit.StartAsync(fixture, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await ClickAsync(visit, "Đăng nhập");
+        await visit.GivePasswordAsync(name);
         return visit;
     }
 

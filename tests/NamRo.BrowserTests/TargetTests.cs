@@ -46,7 +46,6 @@ public sealed class TargetTests(BrowserFixture fixture, TestHost host)
         await visit.CheckPageAsync($"targets-{width}");
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Tối thiểu 90% hồ sơ TTHC" }).First.ClickAsync();
         await Expect(visit.Page.Locator("#so-lieu")).ToContainTextAsync("chưa xác nhận");
-        await visit.Page.WaitForTimeoutAsync(600);
         await visit.CheckPageAsync($"target-{width}");
         await visit.OpenAsync("/chi-tieu/xac-nhan");
         await visit.CheckPageAsync($"figures-verify-{width}");
@@ -145,15 +144,6 @@ public sealed class TargetTests(BrowserFixture fixture, TestHost host)
         await services.GetRequiredService<RecordFiguresHandler>().HandleAsync(
             new RecordFigures(Guid.CreateVersion7(), FigureSource.Imported, inputs) { IsSynthetic = true, HasChecked = true }, CancellationToken.None));
 
-    private async Task<Visit> SignInAsync(TestWard ward, int width)
-    {
-        var name = await ward.AddPersonAsync(BuiltInRole.Secretariat);
-        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
-    }
+    private async Task<Visit> SignInAsync(TestWard ward, int width) =>
+        await Visit.SignedInAsync(fixture, host, await ward.AddPersonAsync(BuiltInRole.Secretariat), width);
 }

@@ -28,12 +28,7 @@ public sealed class TaskViewsTests(BrowserFixture fixture, TestHost host)
 
         await ward.OpenTaskAsync("Duy trì chuyên mục chuyển đổi số trên đài truyền thanh",
             says => says with { Deadline = new Deadline(DeadlineKind.Continuous), DeadlineText = "Thường xuyên" });
-        await using var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(ward.Head);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
+        await using var visit = await Visit.SignedInAsync(fixture, host, ward.Head, width);
         foreach (var (path, name) in new[] { ("bang", "board"), ("lich", "calendar"), ("tien-do", "timeline"), ("canh-bao", "warnings"),
             ("lich/dang-ky", "feeds") })
         {

@@ -2,13 +2,19 @@ using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using NamRo.Tests.Fixtures;
+using static Microsoft.Playwright.Assertions;
 
 namespace NamRo.BrowserTests;
 
 /// <summary>One person at one screen; remembers everything the browser complained about.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    /// <summary>A page may be scanned or drawn on the way, and other tests share the processors.</summary>
+    private const int PatienceMilliseconds = 120_000;
+
     private readonly IBrowserContext context;
+
+    static Visit() => SetDefaultExpectTimeout(PatienceMilliseconds);
 
     private Visit(IBrowserContext context, IPage page, List<string> complaints)
     {
@@ -32,7 +38,9 @@ public sealed class Visit : IAsyncDisposable
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = hasScript,
             Locale = "vi-VN",
+            ReducedMotion = ReducedMotion.Reduce,
         });
+        profile.SetDefaultTimeout(PatienceMilliseconds);
         var page = await profile.NewPageAsync();
         var complaints = new List<string>();
         page.Console += (_, message) =>
@@ -42,6 +50,24 @@ public sealed class Visit : IAsyncDisposable
         };
         page.PageError += (_, error) => complaints.Add(error);
         return new Visit(profile, page, complaints);
+    }
+
+    /// <summary>A visit to the running host of someone who has signed in.</summary>
+    public static async Task<Visit> SignedInAsync(BrowserFixture fixture, TestHost host, string userName, int width = 1366, bool isDark = false)
+    {
+        var visit = await StartAsync(fixture, width, isDark, address: host.Address);
+        await visit.GivePasswordAsync(userName);
+        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
+        return visit;
+    }
+
+    /// <summary>What every sign-in begins with; a second factor may follow.</summary>
+    public async Task GivePasswordAsync(string userName)
+    {
+        await OpenAsync("/dang-nhap");
+        await Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
+        await Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
+        await Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = "Đăng nhập", Exact = true }).ClickAsync();
     }
 
     public async Task OpenAsync(string path)
@@ -70,6 +96,7 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The whole check of a page: kept as a picture, accessible, fits its width, no complaint so far.</summary>
     public async Task CheckPageAsync(string name)
     {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await SaveScreenshotAsync(name);
         await AssertAccessibleAsync();
         AssertQuiet();

@@ -14,7 +14,6 @@ namespace NamRo.BrowserTests;
 /// <summary>What people of a ward do with their tasks in a month.</summary>
 public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
 {
-    private const int PatienceMilliseconds = 30_000;
     private const int MostClicks = 12;
     private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
@@ -250,17 +249,7 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
         return (ward, tasks);
     }
 
-    private async Task<Visit> SignInAsync(string name, int width = 1366)
-    {
-        SetDefaultExpectTimeout(PatienceMilliseconds);
-        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await ClickAsync(visit, "Đăng nhập");
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
-    }
+    private Task<Visit> SignInAsync(string name, int width = 1366) => Visit.SignedInAsync(fixture, host, name, width);
 
     private static Task ClickAsync(Visit visit, string button) =>
         visit.Page.Locator("main").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
