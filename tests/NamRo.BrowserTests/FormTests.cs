@@ -49,7 +49,7 @@ public sealed class FormTests(BrowserFixture fixture)
         visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await visit.OpenAsync("/elements");
         await FillAsync(visit, "Phòng Nháp");
-        await visit.Page.WaitForFunctionAsync("Object.values(localStorage).some(draft => draft.includes('Phòng Nháp'))");
+        await visit.WaitUntilAsync("Object.values(localStorage).some(draft => draft.includes('Phòng Nháp'))");
         await visit.OpenAsync("/elements");
         await Expect(visit.Page.GetByLabel("Tên đơn vị")).ToHaveValueAsync("Phòng Nháp");
         await Expect(visit.Page.Locator("[data-draft-note]")).ToContainTextAsync("Đã lấy lại bản nháp lúc");
@@ -66,7 +66,7 @@ public sealed class FormTests(BrowserFixture fixture)
         visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await visit.OpenAsync("/elements");
         await FillAsync(visit, "Phòng Riêng");
-        await visit.Page.WaitForFunctionAsync("Object.values(localStorage).some(draft => draft.includes('Phòng Riêng'))");
+        await visit.WaitUntilAsync("Object.values(localStorage).some(draft => draft.includes('Phòng Riêng'))");
         await visit.Page.EvaluateAsync("for (const key of Object.keys(localStorage)) { "
             + "const value = localStorage[key]; delete localStorage[key]; localStorage[key.replace(document.documentElement.dataset.person, 'someone-else')] = value; }");
         await visit.OpenAsync("/elements");

@@ -12,6 +12,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>A page may be scanned or drawn on the way, and other tests share the processors.</summary>
     private const int PatienceMilliseconds = 120_000;
 
+    private const int PauseMilliseconds = 50;
+
     private readonly IBrowserContext context;
 
     static Visit() => SetDefaultExpectTimeout(PatienceMilliseconds);
@@ -73,6 +75,17 @@ public sealed class Visit : IAsyncDisposable
     public async Task OpenAsync(string path)
     {
         await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+    }
+
+    /// <summary>Waits until <paramref name="expression"/> holds in the page. Playwright's own wait evaluates text again and again, which the page's policy forbids.</summary>
+    public async Task WaitUntilAsync(string expression)
+    {
+        using var limit = new CancellationTokenSource(PatienceMilliseconds);
+        while (!await Page.EvaluateAsync<bool>(expression))
+        {
+            Assert.False(limit.IsCancellationRequested, $"Never true: {expression}");
+            await Page.WaitForTimeoutAsync(PauseMilliseconds);
+        }
     }
 
     /// <summary>Fails with a list of what axe found against WCAG 2.2 AA.</summary>

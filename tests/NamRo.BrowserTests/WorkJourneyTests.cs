@@ -144,7 +144,7 @@ public sealed class WorkJourneyTests(BrowserFixture fixture, TestHost host)
         await visit.OpenAsync("/nhiem-vu/chup-nhanh");
         await visit.CheckPageAsync("capture-360");
         await visit.Page.EvaluateAsync("navigator.serviceWorker.ready.then(() => true)");
-        await visit.Page.WaitForFunctionAsync("caches.open('namro-capture').then(cache => cache.keys()).then(keys => keys.length > 2)");
+        await visit.WaitUntilAsync("caches.open('namro-capture').then(cache => cache.keys()).then(keys => keys.length > 2)");
         await visit.Page.ReloadAsync();
         await visit.Page.Context.SetOfflineAsync(true);
 
