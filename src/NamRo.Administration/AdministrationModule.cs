@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -44,6 +46,7 @@ public sealed class AdministrationModule : Module
         new("Thư đã gửi", "/quan-tri/thu-da-gui", "mail", 85, AdministrationPermission.ReadMail, Group) { EnglishTitle = "Sent mail" },
         new("Vai trò", "/quan-tri/vai-tro", "shield-check", 30, AdministrationPermission.ReadRoles, Group) { EnglishTitle = "Roles" },
         new("Cài đặt", "/quan-tri/cai-dat", "settings", 75, AdministrationPermission.ReadSettings, Group) { EnglishTitle = "Settings" },
+        new("Mã truy cập", ListTokensPage.Address, "key", 87, AdministrationPermission.ManageTokens, Group) { EnglishTitle = "Access tokens" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -79,7 +82,7 @@ public sealed class AdministrationModule : Module
             .AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         services.AddScoped<UnitSheet>().AddScoped<ImportUnitsHandler>().AddScoped<PersonSheet>().AddScoped<ImportPeopleHandler>();
-        services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>();
+        services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>().AddScoped<CreateTokenHandler>();
         AddSignIn(services);
         AddOtherWaysIn(services);
     }
@@ -129,7 +132,12 @@ public sealed class AdministrationModule : Module
             })
             .AddUserStore<AccountStore>().AddPasswordValidator<PasswordRules>().AddErrorDescriber<VietnameseIdentityErrors>()
             .AddSignInManager().AddDefaultTokenProviders();
-        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddAuthentication(TokenScheme.Chooser)
+            .AddPolicyScheme(TokenScheme.Chooser, null, options => options.ForwardDefaultSelector = TokenScheme.Choose)
+            .AddScheme<AuthenticationSchemeOptions, TokenScheme>(TokenScheme.Name, null)
+            .AddIdentityCookies();
+        services.AddOptions<ApiLimitOptions>().BindConfiguration(ApiLimitOptions.Section);
+        services.AddRateLimiter(ApiLimit.Set);
         services.Configure<ShellOptions>(options =>
         {
             options.SignInPath = "/dang-nhap";

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using NamRo.Kernel.Api;
 
 namespace NamRo.Host;
 
@@ -23,6 +24,13 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
             var number = RandomNumberGenerator.GetString("ABCDEFGHJKLMNPQRSTUVWXYZ23456789", 8);
             LogFault(log, fault, number, context.Request.Method, context.Request.Path);
             context.Response.Clear();
+            if (ApiRoutes.IsApi(context))
+            {
+                await ApiProblem.Of(StatusCodes.Status500InternalServerError,
+                    $"Chưa có gì được lưu. Nếu vẫn gặp lỗi, báo quản trị phường số lỗi này: {number}").ExecuteAsync(context);
+                return;
+            }
+
             context.Response.StatusCode = StatusCodes.Status500InternalServerError;
             context.Response.ContentType = "text/html; charset=utf-8";
             await context.Response.WriteAsync(FaultPage.Render(number), CancellationToken.None);

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Metadata;
+using NamRo.Kernel.Api;
 
 namespace NamRo.Host;
 
@@ -15,6 +16,11 @@ internal static class SizeGuard
         if (context.Request.ContentLength > limit)
         {
             context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            if (ApiRoutes.IsApi(context))
+            {
+                return Task.CompletedTask;
+            }
+
             context.Response.ContentType = "text/html; charset=utf-8";
             return context.Response.WriteAsync(FaultPage.RenderTooLarge(limit.Value / (1024 * 1024)), context.RequestAborted);
         }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.HttpOverrides;
 using NamRo.Administration.Contracts;
+using NamRo.Kernel.Api;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Pages;
 using NamRo.Ui;
@@ -31,8 +33,10 @@ internal static class WebRole
         var services = builder.Services;
         Observability.Add(builder);
         services.AddModules(InstalledModules.Catalogue, builder.Configuration);
-        services.AddProblemDetails();
-        services.AddOpenApi();
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiDescription.Word);
+        services.AddOpenApi(ApiDescription.Complete);
+        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddUi();
         services.Configure<ForwardedHeadersOptions>(options =>
@@ -57,6 +61,7 @@ internal static class WebRole
         application.UseUi();
         application.UseMiddleware<FaultBoundary>();
         application.UseStatusCodePagesWithReExecute("/loi/{0}");
+        application.UseWhen(ApiRoutes.IsApi, api => api.UseStatusCodePages());
         application.UseRouting();
         application.Use(SizeGuard.InvokeAsync);
         application.UseAuthentication();

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using NamRo.Kernel.Api;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
@@ -52,7 +53,7 @@ public sealed class WorkModule : Module
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
         services.AddTaskNight();
         services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
-            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
+            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>().AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
         services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
             .AddScoped<AddStepHandler>().AddScoped<FinishStepHandler>().AddScoped<WriteUpdateHandler>().AddScoped<SubmitProductHandler>()
             .AddScoped<DecideProductHandler>().AddScoped<CloseTaskHandler>().AddScoped<ReopenTaskHandler>();
@@ -69,5 +70,8 @@ public sealed class WorkModule : Module
         ExportTasksEndpoint.Map(routes);
         ExportUpdatesEndpoint.Map(routes);
         CaptureWorkerEndpoint.Map(routes);
+        var api = routes.MapApi("Nhiệm vụ");
+        TaskEndpoints.Map(api);
+        TaskActEndpoints.Map(api);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class AccessReader(AppDb database)
 {
     /// <summary>Must run in a transaction.</summary>
     /// <param name="chosenWard">The ward the person chose; null, or one they may no longer enter: the first of theirs.</param>
-    public async Task<SessionAccess> ReadAsync(Account account, Guid sessionId, Guid? chosenWard, DateOnly today, CancellationToken cancel)
+    public async Task<SessionAccess> ReadAsync(Account account, Guid? sessionId, Guid? chosenWard, DateOnly today, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
         var assignments = await database.Set<RoleAssignment>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Http;
+using NamRo.Kernel.Api;
 using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Administration.Access;
@@ -29,12 +30,26 @@ internal sealed class SessionCookie(AccessDirectory directory, CurrentUser user,
         }
 
         user.Become(access.User);
+        user.Address = context.HttpContext.Connection.RemoteIpAddress?.ToString();
         if (access.Ward is { } chosen)
         {
             ward.Enter(chosen.Id, chosen.Name, chosen.Code, chosen.IsCity);
         }
 
         context.HttpContext.Items[typeof(SessionAccess)] = access;
+    }
+
+    /// <summary>A program is told that it is not signed in; only a person is shown the form.</summary>
+    public override Task RedirectToLogin(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (!ApiRoutes.IsApi(context.HttpContext))
+        {
+            return base.RedirectToLogin(context);
+        }
+
+        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
     }
 
     /// <summary>Forbidden is an answer, not another page: the address stays, so that it works once the role is given.</summary>

@@ -6,6 +6,10 @@ namespace NamRo.Administration.Contracts;
 /// <summary>The module's place on the path of a request.</summary>
 public static class AdministrationPipeline
 {
-    /// <summary>After authentication: a person with a one-time password must choose their own before anything else.</summary>
-    public static void UseAdministration(this IApplicationBuilder application) => application.Use(SessionCookie.RequireOwnPasswordAsync);
+    /// <summary>
+    /// After authentication: programs are held to their share of requests, and a person with a one-time password must choose their own
+    /// before anything else.
+    /// </summary>
+    public static void UseAdministration(this IApplicationBuilder application) =>
+        application.UseRateLimiter().Use(SessionCookie.RequireOwnPasswordAsync);
 }

@@ -31,7 +31,7 @@ public sealed class PageTransaction : IAsyncPageFilter
         var database = context.HttpContext.RequestServices.GetRequiredService<AppDb>();
         await using var transaction = await database.Database.BeginTransactionAsync(context.HttpContext.RequestAborted);
         var executed = await next();
-        if (IsConflict(executed.Exception))
+        if (Conflict.Is(executed.Exception))
         {
             executed.ExceptionHandled = true;
             executed.Result = new StatusCodeResult(StatusCodes.Status409Conflict);
@@ -50,13 +50,6 @@ public sealed class PageTransaction : IAsyncPageFilter
             await transaction.CommitAsync(CancellationToken.None);
         }
     }
-
-    /// <summary>Two people changed the same thing in the same moment: the first one's work stands, the other is told.</summary>
-    private static bool IsConflict(Exception? failure) => failure is DbUpdateConcurrencyException
-        || failure?.InnerException is PostgresException
-        {
-            SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
-        };
 }
 
 /// <summary>
@@ -81,7 +74,20 @@ public sealed class EndpointTransaction : IEndpointFilter
         {
             return TypedResults.StatusCode(StatusCodes.Status400BadRequest);
         }
+        catch (Exception failure) when (Conflict.Is(failure) && !context.HttpContext.Response.HasStarted)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status409Conflict);
+        }
     }
+}
+
+/// <summary>Two people changed the same thing in the same moment: the first one's work stands, the other is told.</summary>
+internal static class Conflict
+{
+    public static bool Is(Exception? failure) => failure is DbUpdateConcurrencyException || failure?.InnerException is PostgresException
+    {
+        SqlState: PostgresErrorCodes.UniqueViolation or PostgresErrorCodes.SerializationFailure,
+    };
 }
 
 /// <summary>Text that no person types and PostgreSQL cannot keep, such as the zero character: the sender's mistake, not ours.</summary>

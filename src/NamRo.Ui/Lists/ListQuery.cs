@@ -27,11 +27,19 @@ public sealed class ListQuery
         ArgumentNullException.ThrowIfNull(request);
         var query = new ListQuery(request.PathBase + request.Path);
         foreach (var (name, given) in request.Query)
-        {
-            var value = given.FirstOrDefault()?.Trim();
-            if (!string.IsNullOrEmpty(value))
-                query.values[name] = value.Length <= MaximumValueLength ? value : value[..MaximumValueLength];
-        }
+            query.Set(name, given.FirstOrDefault());
+        return query;
+    }
+
+    /// <summary>The same for a caller without the address of a page, such as a JSON endpoint.</summary>
+    /// <param name="filters">By the names that the page gives them; null: not set.</param>
+    /// <param name="after">Cursor to start after.</param>
+    public static ListQuery Of(IEnumerable<KeyValuePair<string, string?>> filters, string? after)
+    {
+        ArgumentNullException.ThrowIfNull(filters);
+        var query = new ListQuery("");
+        foreach (var (name, value) in filters.Append(new(AfterName, after)))
+            query.Set(name, value);
         return query;
     }
 
@@ -70,6 +78,13 @@ public sealed class ListQuery
     public string At(string otherPath, string name, string value) =>
         QueryHelpers.AddQueryString(otherPath, Filters.Concat(SortPair()).Append(new(name, value)).Select(pair =>
             new KeyValuePair<string, string?>(pair.Key, pair.Value)));
+
+    private void Set(string name, string? given)
+    {
+        var value = given?.Trim();
+        if (!string.IsNullOrEmpty(value))
+            values[name] = value.Length <= MaximumValueLength ? value : value[..MaximumValueLength];
+    }
 
     internal string FromCursor(string cursor) => Address((BeforeName, null), (AfterName, cursor));
 

@@ -16,7 +16,7 @@ internal static class EvidenceEndpoint
     public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/nhiem-vu/{id:guid}/minh-chung/{evidence:guid}", SendAsync)
         .WithMetadata(new RequirePermissionAttribute(WorkPermission.Read)).ExcludeFromDescription();
 
-    private static async Task<IResult> SendAsync(Guid id, Guid evidence, AppDb database, CurrentPerson person, FileStore files,
+    public static async Task<IResult> SendAsync(Guid id, Guid evidence, AppDb database, CurrentPerson person, FileStore files,
         CancellationToken cancel)
     {
         var me = await person.LoadAsync(cancel);

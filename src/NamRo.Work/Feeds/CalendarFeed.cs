@@ -1,5 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using NamRo.Kernel.Events;
@@ -46,33 +44,6 @@ internal sealed class CalendarFeed : IWardOwned
             builder.Ignore(row => row.AsSubject);
         }
     }
-}
-
-/// <summary>The secret part of a feed's address: the ward, the feed and 32 random bytes.</summary>
-internal sealed record FeedKey(Guid WardId, Guid FeedId, byte[] Secret)
-{
-    private const int SecretBytes = 32;
-    private const int GuidBytes = 16;
-
-    public byte[] Hash => SHA256.HashData(Secret);
-
-    public static FeedKey Create(Guid wardId, Guid feedId) => new(wardId, feedId, RandomNumberGenerator.GetBytes(SecretBytes));
-
-    /// <summary>Null: no such key can exist.</summary>
-    public static FeedKey? Parse(string text)
-    {
-        if (text.Length > 100 || !Base64Url.IsValid(text))
-        {
-            return null;
-        }
-
-        var bytes = Base64Url.DecodeFromChars(text);
-        return bytes.Length == (2 * GuidBytes) + SecretBytes
-            ? new FeedKey(new Guid(bytes.AsSpan(0, GuidBytes)), new Guid(bytes.AsSpan(GuidBytes, GuidBytes)), bytes[(2 * GuidBytes)..])
-            : null;
-    }
-
-    public override string ToString() => Base64Url.EncodeToString([.. WardId.ToByteArray(), .. FeedId.ToByteArray(), .. Secret]);
 }
 
 [EventTitle("Tạo địa chỉ lịch")]

@@ -1,10 +1,10 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Schedule;
 using NamRo.Work.Domain;
@@ -26,15 +26,15 @@ internal static class CalendarFeedEndpoint
     private static async Task<Results<NotFound, ContentHttpResult>> ReadAsync(string key, HttpRequest request, AppDb database,
         WardClock clock, CancellationToken cancel)
     {
-        if (FeedKey.Parse(key) is not { } parsed)
+        if (WardKey.Parse(key) is not { } parsed)
         {
             return TypedResults.NotFound();
         }
 
         await database.EnterWardAsync(parsed.WardId, "", cancel);
         var feed = await database.Set<CalendarFeed>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Id == parsed.FeedId && row.RevokedAt == null, cancel);
-        if (feed is null || !CryptographicOperations.FixedTimeEquals(feed.SecretHash, parsed.Hash))
+            .SingleOrDefaultAsync(row => row.Id == parsed.Id && row.RevokedAt == null, cancel);
+        if (feed is null || !parsed.Opens(feed.SecretHash))
         {
             return TypedResults.NotFound();
         }

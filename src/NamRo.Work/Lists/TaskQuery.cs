@@ -69,10 +69,11 @@ internal sealed class TaskQuery(AppDb database)
     }
 
     /// <summary>One page of them.</summary>
-    public async Task<KeysetPage<TaskLine>> PageAsync(IQueryable<WorkTask> tasks, ListQuery query, CancellationToken cancel)
+    public async Task<KeysetPage<TaskLine>> PageAsync(IQueryable<WorkTask> tasks, ListQuery query, CancellationToken cancel,
+        int size = KeysetPage.DefaultSize)
     {
-        var fetched = await Find(tasks.AsNoTracking(), query).Take(KeysetPage.DefaultSize + 1).ToListAsync(cancel);
-        return KeysetPage.Cut(fetched, query, KeysetPage.DefaultSize,
+        var fetched = await Find(tasks.AsNoTracking(), query).Take(size + 1).ToListAsync(cancel);
+        return KeysetPage.Cut(fetched, query, size,
             line => new Cursor(line.SortDay.ToString("O", CultureInfo.InvariantCulture), line.Id).Encode());
     }
 

@@ -8,6 +8,7 @@ using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Pages;
+using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Ui.Flash;
 using NamRo.Ui.Forms;
@@ -90,7 +91,7 @@ internal sealed class SubscribeCalendarPage(AppDb database, EventLog events, Cur
 
     private async Task CreateAsync(Me me, SelectListItem? unit, CancellationToken cancel)
     {
-        var key = FeedKey.Create(database.WardId, Input.Id);
+        var key = WardKey.Create(database.WardId, Input.Id);
         var feed = new CalendarFeed
         {
             Id = Input.Id,

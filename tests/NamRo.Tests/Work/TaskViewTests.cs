@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using NamRo.Tests.Fixtures;
+using NamRo.Kernel.Tenancy;
 using NamRo.Work.Feeds;
 
 namespace NamRo.Tests.Work;
@@ -50,7 +51,7 @@ public sealed class TaskViewTests(TestHost host)
         Assert.StartsWith("BEGIN:VCALENDAR\r\n", calendar, StringComparison.Ordinal);
         Assert.Contains("tuyên truyền", calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync(address.Replace(".ics", "A.ics", StringComparison.Ordinal))).Status);
-        Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync($"/lich/{FeedKey.Create(ward.Ward.Id, Guid.CreateVersion7())}.ics")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await anyone.GetAsync($"/lich/{WardKey.Create(ward.Ward.Id, Guid.CreateVersion7())}.ics")).Status);
 
         // The same form sent twice makes one address.
         await head.SubmitAsync(form, values);

@@ -1,0 +1,135 @@
+using System.ComponentModel;
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+using NamRo.Kernel.Api;
+using NamRo.Kernel.Data;
+using NamRo.Kernel.Pages;
+using NamRo.Kernel.Time;
+using NamRo.Ui.Lists;
+using NamRo.Work.Access;
+using NamRo.Work.Acts;
+using NamRo.Work.Domain;
+using NamRo.Work.Lists;
+
+namespace NamRo.Work;
+
+/// <summary>Tasks, what is due and the calendar for other programs: what the token's owner sees, nothing more.</summary>
+internal static class TaskEndpoints
+{
+    private const int MostInMonth = 1500;
+
+    public static void Map(RouteGroupBuilder api)
+    {
+        var reads = api.MapGroup("").WithMetadata(new RequirePermissionAttribute(WorkPermission.Read));
+        reads.MapGet("/tasks", ListAsync).WithName("ListTasks").WithSummary("Danh sách nhiệm vụ, theo ngày đến hạn gần nhất");
+        reads.MapGet("/tasks/{id:guid}", FindAsync).WithName("GetTask").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Một nhiệm vụ với tình trạng, báo cáo, minh chứng, quyết định");
+        reads.MapGet("/tasks/{id:guid}/evidence/{evidence:guid}", EvidenceEndpoint.SendAsync).WithName("GetTaskEvidence")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Tệp minh chứng");
+        reads.MapGet("/obligations", ObligationsAsync).WithName("ListObligations").WithSummary("Việc phải báo cáo, phải xong, theo hạn");
+        reads.MapGet("/calendar", CalendarAsync).WithName("GetCalendar").ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+            .WithSummary("Lịch làm việc của một tháng và việc đến hạn từng ngày");
+    }
+
+    private static async Task<Ok<ApiPage<TaskItem>>> ListAsync([AsParameters] TaskListing asked, AppDb database, CurrentPerson person,
+        TaskQuery tasks, CancellationToken cancel)
+    {
+        var me = await person.LoadAsync(cancel);
+        var scope = Enum.TryParse<TaskScope>(asked.Scope, ignoreCase: true, out var given) && Enum.IsDefined(given) ? given : TaskScope.All;
+        var visible = scope.Of(database.Set<WorkTask>().VisibleTo(me, database), me, database);
+        var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, SizeOf(asked.Limit));
+        var names = await tasks.NamesAsync(cancel);
+        return TypedResults.Ok(new ApiPage<TaskItem>([.. page.Rows.Select(line => TaskItem.Of(line, names))], page.After));
+    }
+
+    private static async Task<Results<Ok<TaskAnswer>, ProblemHttpResult>> FindAsync(Guid id, TaskReader reader, HttpResponse response,
+        CancellationToken cancel)
+    {
+        if (await reader.FindAsync(id, cancel) is not { } task)
+        {
+            return ApiProblem.Missing;
+        }
+
+        response.Headers.ETag = ApiVersion.TagOf(task.Version);
+        return TypedResults.Ok(task);
+    }
+
+    private static async Task<Ok<ApiPage<ObligationAnswer>>> ObligationsAsync([AsParameters] ObligationListing asked, AppDb database,
+        TaskReader reader, CancellationToken cancel)
+    {
+        var (tasks, size) = (await reader.VisibleAsync(cancel), SizeOf(asked.Limit));
+        var duties = database.Set<Obligation>().AsNoTracking().Where(row => tasks.Any(task => task.Id == row.TaskId));
+        duties = asked.TaskId is { } id ? duties.Where(row => row.TaskId == id) : duties;
+        duties = asked.From is { } from ? duties.Where(row => row.DueOn >= from) : duties;
+        duties = asked.To is { } to ? duties.Where(row => row.DueOn <= to) : duties;
+        duties = asked.IsOpen is { } isOpen ? duties.Where(row => (row.FulfilledBy == null) == isOpen) : duties;
+        if (Cursor.TryDecode(asked.After, out var cursor)
+            && DateOnly.TryParseExact(cursor.Value, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            var last = cursor.Id;
+            duties = duties.Where(row => row.DueOn > day || (row.DueOn == day && row.Id > last));
+        }
+
+        var rows = await duties.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(size + 1).ToListAsync(cancel);
+        var next = rows.Count > size ? rows[size - 1] : null;
+        return TypedResults.Ok(new ApiPage<ObligationAnswer>([.. rows.Take(size).Select(ObligationAnswer.Of)],
+            next is null ? null : new Cursor(next.DueOn.ToString("O", CultureInfo.InvariantCulture), next.Id).Encode()));
+    }
+
+    private static async Task<Results<Ok<IReadOnlyList<CalendarDayAnswer>>, ProblemHttpResult>> CalendarAsync(
+        [Description("Tháng, dạng 2026-11; bỏ trống: tháng này.")] string? month, AppDb database, TaskReader reader,
+        CalendarStore calendars, WardClock clock, CancellationToken cancel)
+    {
+        if (!DateOnly.TryParseExact((month ?? clock.Today.ToString("yyyy-MM", CultureInfo.InvariantCulture)) + "-01", "yyyy-MM-dd",
+            CultureInfo.InvariantCulture, DateTimeStyles.None, out var first))
+        {
+            return ApiProblem.Refused(new("Tháng có dạng 2026-11.", "month"));
+        }
+
+        var (tasks, end) = (await reader.VisibleAsync(cancel), first.AddMonths(1));
+        var due = (await database.Set<Obligation>().AsNoTracking()
+            .Where(row => row.DueOn >= first && row.DueOn < end && tasks.Any(task => task.Id == row.TaskId))
+            .OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(MostInMonth).ToListAsync(cancel))
+            .ToLookup(row => row.DueOn, ObligationAnswer.Of);
+        var calendar = await calendars.LoadAsync(cancel);
+        return TypedResults.Ok<IReadOnlyList<CalendarDayAnswer>>([.. Enumerable.Range(0, end.DayNumber - first.DayNumber)
+            .Select(first.AddDays)
+            .Select(day => new CalendarDayAnswer(day, calendar.IsWorkingDay(day), calendar.NoteOf(day), [.. due[day]]))]);
+    }
+
+    private static int SizeOf(int? limit) => Math.Clamp(limit ?? ApiPage<TaskItem>.DefaultSize, 1, ApiPage<TaskItem>.MostSize);
+}
+
+/// <summary>Which tasks, and from where on.</summary>
+internal sealed record TaskListing(
+    [property: Description("all, mine hoặc unit; mặc định all.")] string? Scope,
+    [property: Description("Đơn vị chủ trì hoặc phối hợp.")] Guid? Unit,
+    [property: Description("Lãnh đạo phụ trách.")] Guid? Leader,
+    [property: Description("Nhóm nhiệm vụ, đúng như trong kế hoạch.")] string? Group,
+    [property: Description("Mã tình trạng, như Late.")] string? State,
+    [property: Description("Tháng đến hạn, dạng 2026-11.")] string? Month,
+    [property: Description("Từ cần tìm, có dấu hoặc không dấu.")] string? Q,
+    [property: Description("Giá trị next của trang trước.")] string? After,
+    [property: Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? Limit)
+{
+    /// <summary>As the list's page asks.</summary>
+    public ListQuery AsQuery() => ListQuery.Of(
+        [
+            new(TaskQuery.Unit, Unit?.ToString()), new(TaskQuery.Leader, Leader?.ToString()), new(TaskQuery.Group, Group),
+            new(TaskQuery.State, State), new(TaskQuery.Period, Month), new(TaskQuery.Words, Q),
+        ], After);
+}
+
+/// <summary>Which obligations, and from where on.</summary>
+internal sealed record ObligationListing(
+    [property: Description("Chỉ của nhiệm vụ này.")] Guid? TaskId,
+    [property: Description("Hạn từ ngày.")] DateOnly? From,
+    [property: Description("Hạn đến ngày.")] DateOnly? To,
+    [property: Description("true: chưa được trả lời.")] bool? IsOpen,
+    [property: Description("Giá trị next của trang trước.")] string? After,
+    [property: Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? Limit);
