@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 using NamRo.Administration.Access;
 using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
+using NamRo.Administration.Webhooks;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
@@ -46,7 +48,9 @@ public sealed class AdministrationModule : Module
         new("Thư đã gửi", "/quan-tri/thu-da-gui", "mail", 85, AdministrationPermission.ReadMail, Group) { EnglishTitle = "Sent mail" },
         new("Vai trò", "/quan-tri/vai-tro", "shield-check", 30, AdministrationPermission.ReadRoles, Group) { EnglishTitle = "Roles" },
         new("Cài đặt", "/quan-tri/cai-dat", "settings", 75, AdministrationPermission.ReadSettings, Group) { EnglishTitle = "Settings" },
-        new("Mã truy cập", ListTokensPage.Address, "key", 87, AdministrationPermission.ManageTokens, Group) { EnglishTitle = "Access tokens" },
+        new("Mã truy cập", ListTokensPage.Address, "key", 87, AdministrationPermission.ManageTokens, Group) { EnglishTitle =
+            "Access tokens" },
+        new("Webhook", ListWebhooksPage.Address, "send", 88, AdministrationPermission.ManageTokens, Group) { EnglishTitle = "Webhooks" },
         new("Nhật ký", "/quan-tri/nhat-ky", "history", 90, AdministrationPermission.ReadAudit, Group) { EnglishTitle = "Audit log" },
     ];
 
@@ -85,6 +89,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>().AddScoped<CreateTokenHandler>();
         AddSignIn(services);
         AddOtherWaysIn(services);
+        AddWebhooks(services);
     }
 
     /// <inheritdoc/>
@@ -117,6 +122,17 @@ public sealed class AdministrationModule : Module
         }).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         services.AddSingleton<ProviderDirectory>().AddScoped<ProviderClient>().AddScoped<JourneyCookie>()
             .AddScoped<SignInByProviderHandler>();
+    }
+
+    private static void AddWebhooks(IServiceCollection services)
+    {
+        services.AddOptions<WebhookOptions>().BindConfiguration(WebhookOptions.Section);
+        services.AddHttpClient(WebhookSender.ClientName, client => client.Timeout = TimeSpan.FromSeconds(10))
+            .ConfigurePrimaryHttpMessageHandler(provider => WebhookSender.CreateHandler(
+                provider.GetRequiredService<IOptions<WebhookOptions>>()));
+        services.AddScoped<WebhookSender>().AddScoped<CreateWebhookHandler>();
+        services.AddJob<ForwardEvents, ForwardEventsJob>(ForwardEvents.Kind);
+        services.AddJob<SendWebhook, SendWebhookJob>(SendWebhook.Kind);
     }
 
     private static void AddSignIn(IServiceCollection services)

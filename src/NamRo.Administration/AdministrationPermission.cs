@@ -43,7 +43,7 @@ internal static class AdministrationPermission
         new(WriteRoles, "Đặt vai trò riêng của phường, xã", WardAdmin, CityAdmin),
         new(ReadSettings, "Xem cài đặt", BuiltInRole.Leader, BuiltInRole.Secretariat, WardAdmin, CityAdmin),
         new(WriteSettings, "Đổi cài đặt", WardAdmin, CityAdmin),
-        new(ManageTokens, "Tạo, thu hồi mã truy cập cho phần mềm khác", BuiltInRole.Secretariat, WardAdmin, CityAdmin),
+        new(ManageTokens, "Kết nối phần mềm khác (mã truy cập, webhook)", BuiltInRole.Secretariat, WardAdmin, CityAdmin),
         new(ReadWards, "Xem danh sách phường, xã", CityViewer, CityAdmin),
         new(WriteWards, "Mở phường, xã mới trên hệ thống", CityAdmin),
         new(EnterWards, "Vào làm việc trong mọi phường, xã", CityAdmin),

@@ -53,7 +53,8 @@ public sealed class WorkModule : Module
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
         services.AddTaskNight();
         services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
-            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>().AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
+            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>()
+            .AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
         services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
             .AddScoped<AddStepHandler>().AddScoped<FinishStepHandler>().AddScoped<WriteUpdateHandler>().AddScoped<SubmitProductHandler>()
             .AddScoped<DecideProductHandler>().AddScoped<CloseTaskHandler>().AddScoped<ReopenTaskHandler>();

@@ -17,8 +17,8 @@ internal sealed record SessionAccess(UserAccess User, WardRecord? Ward, bool Mus
 }
 
 /// <summary>
-/// Answers "who is this cookie or token, and what may they do" from memory for a few seconds, then from the database again. A change in this process
-/// is felt at once (<see cref="Forget"/>), in another process after <see cref="Freshness"/>.
+/// Answers "who is this cookie or token, and what may they do" from memory for a few seconds, then from the database again. A change
+/// in this process is felt at once (<see cref="Forget"/>), in another process after <see cref="Freshness"/>.
 /// </summary>
 internal sealed class AccessDirectory(IServiceScopeFactory scopes, TimeProvider time)
 {

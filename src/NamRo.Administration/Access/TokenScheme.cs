@@ -12,9 +12,10 @@ using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Administration.Access;
 
-/// <summary>Lets a program in by the token in its header: in the token's ward, with what the token allows and its owner still may.</summary>
+/// <summary>Lets a program in by the token in its header: in its ward, with what it allows and its owner still may.</summary>
 internal sealed class TokenScheme(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory log, UrlEncoder encoder,
-    AccessDirectory directory, CurrentUser user, CurrentWard ward) : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
+    AccessDirectory directory, CurrentUser user, CurrentWard ward)
+    : AuthenticationHandler<AuthenticationSchemeOptions>(options, log, encoder)
 {
     public const string Name = "token";
 

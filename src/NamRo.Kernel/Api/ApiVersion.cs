@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace NamRo.Kernel.Api;
 
-/// <summary>The counter of a row's changes as an entity tag: read with it, written back with it, so that no change is overwritten unseen.</summary>
+/// <summary>The counter of a row's changes as an entity tag, so that no change is overwritten unseen.</summary>
 public static class ApiVersion
 {
     public const string IfMatch = "If-Match";

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations.Schema;
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -23,7 +24,7 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
     /// <summary>Locks the chain's head until the transaction ends, so that links get their numbers one after another.</summary>
     private const string LockHead = """
         insert into kernel.event_chain as chain (ward_id, sequence, hash) values (@ward, 0, @beginning)
-        on conflict (ward_id) do update set sequence = chain.sequence returning chain.sequence, chain.hash
+        on conflict (ward_id) do update set sequence = chain.sequence returning chain.sequence, chain.hash, chain.is_forwarded
         """;
 
     /// <summary>Who acts when nobody is signed in: installation, jobs, an attempt to sign in.</summary>
@@ -54,8 +55,14 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
         {
             var link = Link(database.WardId, head, happened, happened == pending[0] ? changes : "[]");
             database.Add(link);
-            head = new ChainHead(link.Sequence, link.Hash);
+            head = head with { Sequence = link.Sequence, Hash = link.Hash };
             EnqueueDeliveries(database, link);
+        }
+
+        if (head.IsForwarded)
+        {
+            database.Add(JobRow.Queue(database.WardId, ForwardEvents.Kind,
+                JsonSerializer.Serialize(new ForwardEvents(head.Sequence), Json), clock.Now, user.Id));
         }
 
         pending.Clear();
@@ -106,5 +113,5 @@ public sealed class EventLog(CurrentUser user, WardClock clock, SubscriptionCata
         }
     }
 
-    private sealed record ChainHead(long Sequence, byte[] Hash);
+    private sealed record ChainHead(long Sequence, byte[] Hash, [property: Column("is_forwarded")] bool IsForwarded);
 }

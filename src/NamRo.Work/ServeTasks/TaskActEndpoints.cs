@@ -57,7 +57,8 @@ internal static class TaskActEndpoints
                     new(asked.Id, key, posted.NewDue!.Value, posted.Cause, posted.Reason, posted.WaitsFor), asked.Cancel))),
             "RequestTaskExtension", "Đề nghị gia hạn");
         Describe(api.MapPost("/tasks/{id:guid}/explanations/{request:guid}/answers",
-            ([AsParameters] ActRequest asked, Guid request, ExplanationAnswerPosted posted, TaskActs acts, AnswerExplanationHandler handler) =>
+            ([AsParameters] ActRequest asked, Guid request, ExplanationAnswerPosted posted, TaskActs acts,
+                AnswerExplanationHandler handler) =>
                 acts.AddAsync<ExplanationAnswer>(asked, key => handler.HandleAsync(
                     new(asked.Id, request, key, posted.Text), asked.Cancel))),
             "AnswerTaskExplanation", "Trả lời giải trình");
@@ -98,7 +99,8 @@ internal static class TaskActEndpoints
             "ReopenTask", "Mở lại nhiệm vụ");
         var deciding = With(api, WorkPermission.Decide);
         Describe(deciding.MapPost("/tasks/{id:guid}/extensions/{request:guid}/decisions",
-            ([AsParameters] ActRequest asked, Guid request, ExtensionDecisionPosted posted, TaskActs acts, DecideExtensionHandler handler) =>
+            ([AsParameters] ActRequest asked, Guid request, ExtensionDecisionPosted posted, TaskActs acts,
+                DecideExtensionHandler handler) =>
                 acts.AddAsync<ExtensionDecision>(asked, key => handler.HandleAsync(
                     new(asked.Id, request, key, posted.IsGranted, posted.GrantedDue, posted.Reason), asked.Cancel))),
             "DecideTaskExtension", "Quyết định gia hạn");
@@ -138,12 +140,11 @@ internal static class TaskActEndpoints
     }
 
     private static async Task<Results<Created, ProblemHttpResult>> DelegateAsync(
-        [FromHeader(Name = "Idempotency-Key")] Guid? key, DelegationPosted posted, DelegateWorkHandler handler, CancellationToken cancel)
+        [FromHeader(Name = ActRequest.KeyHeader)] Guid? key, DelegationPosted posted, DelegateWorkHandler handler, CancellationToken cancel)
     {
         if (key is not { } id || id == Guid.Empty)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).",
-                "Idempotency-Key");
+            return TaskActs.WithoutKey;
         }
 
         var outcome = await handler.HandleAsync(new DelegateWork(id, posted.DeputyPersonId!.Value, posted.StartsOn!.Value,

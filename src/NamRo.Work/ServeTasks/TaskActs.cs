@@ -12,15 +12,26 @@ using NamRo.Work.Domain;
 namespace NamRo.Work;
 
 /// <summary>What every act on a task states beside its content.</summary>
-/// <param name="Key">Becomes the key of the entry, so that the same act sent twice is done once.</param>
-internal sealed record ActRequest(
-    Guid Id,
-    [FromHeader(Name = "Idempotency-Key")][property: Description("UUID do bên gửi sinh ra; gửi lại cùng khóa không làm thêm lần nữa.")]
-    Guid? Key,
-    [FromHeader(Name = ApiVersion.IfMatch)][property: Description("ETag đã đọc; khác bản hiện tại thì trả về 412.")]
-    string? IfMatch,
-    HttpContext Context,
-    CancellationToken Cancel);
+internal sealed record ActRequest
+{
+    [FromRoute(Name = "id")]
+    public Guid Id { get; init; }
+
+    /// <summary>Becomes the key of the entry, so that the same act sent twice is done once.</summary>
+    [FromHeader(Name = KeyHeader)]
+    [Description("UUID do bên gửi sinh ra; gửi lại cùng khóa không làm thêm lần nữa.")]
+    public Guid? Key { get; init; }
+
+    [FromHeader(Name = ApiVersion.IfMatch)]
+    [Description("ETag đã đọc; khác bản hiện tại thì trả về 412.")]
+    public string? IfMatch { get; init; }
+
+    public HttpContext Context { get; init; } = null!;
+
+    public CancellationToken Cancel { get; init; }
+
+    public const string KeyHeader = "Idempotency-Key";
+}
 
 /// <summary>
 /// Does what a program asks through the handler of the page: only what is particular to programs stands here (the key, the version, the
@@ -28,7 +39,8 @@ internal sealed record ActRequest(
 /// </summary>
 internal sealed class TaskActs(AppDb database, TaskDesk desk)
 {
-    private const string KeyField = "Idempotency-Key";
+    public static ProblemHttpResult WithoutKey => ApiProblem.Of(StatusCodes.Status400BadRequest,
+        "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).", ActRequest.KeyHeader);
 
     /// <summary>An act that leaves an entry.</summary>
     public async Task<Results<Created<ActAnswer>, ProblemHttpResult>> AddAsync<TEntry>(ActRequest asked, Func<Guid, Task<Outcome>> act)
@@ -36,7 +48,7 @@ internal sealed class TaskActs(AppDb database, TaskDesk desk)
     {
         if (asked.Key is not { } key || key == Guid.Empty)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).", KeyField);
+            return WithoutKey;
         }
 
         if (await desk.TakeAsync(asked.Id, asked.Cancel) is not { } hand)
@@ -48,7 +60,7 @@ internal sealed class TaskActs(AppDb database, TaskDesk desk)
             .Select(row => new { row.TaskId, row.AuthorId }).SingleOrDefaultAsync(asked.Cancel);
         if (former is not null && (former.TaskId != asked.Id || former.AuthorId != desk.Author.AccountId))
         {
-            return ApiProblem.Refused(new("Khóa này đã dùng cho một việc khác. Hãy sinh khóa mới.", KeyField));
+            return ApiProblem.Refused(new("Khóa này đã dùng cho một việc khác. Hãy sinh khóa mới.", ActRequest.KeyHeader));
         }
 
         if (former is null && ApiVersion.Differs(asked.IfMatch, hand.Task.Version))

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Api;
@@ -106,30 +107,76 @@ internal static class TaskEndpoints
 }
 
 /// <summary>Which tasks, and from where on.</summary>
-internal sealed record TaskListing(
-    [property: Description("all, mine hoặc unit; mặc định all.")] string? Scope,
-    [property: Description("Đơn vị chủ trì hoặc phối hợp.")] Guid? Unit,
-    [property: Description("Lãnh đạo phụ trách.")] Guid? Leader,
-    [property: Description("Nhóm nhiệm vụ, đúng như trong kế hoạch.")] string? Group,
-    [property: Description("Mã tình trạng, như Late.")] string? State,
-    [property: Description("Tháng đến hạn, dạng 2026-11.")] string? Month,
-    [property: Description("Từ cần tìm, có dấu hoặc không dấu.")] string? Q,
-    [property: Description("Giá trị next của trang trước.")] string? After,
-    [property: Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? Limit)
+internal sealed record TaskListing
 {
+    [FromQuery(Name = "scope")]
+    [Description("all, mine hoặc unit; mặc định all.")]
+    public string? Scope { get; init; }
+
+    [FromQuery(Name = "unit")]
+    [Description("Đơn vị chủ trì hoặc phối hợp.")]
+    public Guid? Unit { get; init; }
+
+    [FromQuery(Name = "leader")]
+    [Description("Lãnh đạo phụ trách.")]
+    public Guid? Leader { get; init; }
+
+    [FromQuery(Name = "group")]
+    [Description("Nhóm nhiệm vụ, đúng như trong kế hoạch.")]
+    public string? Group { get; init; }
+
+    [FromQuery(Name = "state")]
+    [Description("Mã tình trạng, như Late.")]
+    public string? State { get; init; }
+
+    [FromQuery(Name = "month")]
+    [Description("Tháng đến hạn, dạng 2026-11.")]
+    public string? Month { get; init; }
+
+    [FromQuery(Name = "q")]
+    [Description("Từ cần tìm, có dấu hoặc không dấu.")]
+    public string? Words { get; init; }
+
+    [FromQuery(Name = "after")]
+    [Description("Giá trị next của trang trước.")]
+    public string? After { get; init; }
+
+    [FromQuery(Name = "limit")]
+    [Description("Số dòng, nhiều nhất 200; mặc định 50.")]
+    public int? Limit { get; init; }
+
     /// <summary>As the list's page asks.</summary>
     public ListQuery AsQuery() => ListQuery.Of(
         [
             new(TaskQuery.Unit, Unit?.ToString()), new(TaskQuery.Leader, Leader?.ToString()), new(TaskQuery.Group, Group),
-            new(TaskQuery.State, State), new(TaskQuery.Period, Month), new(TaskQuery.Words, Q),
+            new(TaskQuery.State, State), new(TaskQuery.Period, Month), new(TaskQuery.Words, Words),
         ], After);
 }
 
 /// <summary>Which obligations, and from where on.</summary>
-internal sealed record ObligationListing(
-    [property: Description("Chỉ của nhiệm vụ này.")] Guid? TaskId,
-    [property: Description("Hạn từ ngày.")] DateOnly? From,
-    [property: Description("Hạn đến ngày.")] DateOnly? To,
-    [property: Description("true: chưa được trả lời.")] bool? IsOpen,
-    [property: Description("Giá trị next của trang trước.")] string? After,
-    [property: Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? Limit);
+internal sealed record ObligationListing
+{
+    [FromQuery(Name = "taskId")]
+    [Description("Chỉ của nhiệm vụ này.")]
+    public Guid? TaskId { get; init; }
+
+    [FromQuery(Name = "from")]
+    [Description("Hạn từ ngày.")]
+    public DateOnly? From { get; init; }
+
+    [FromQuery(Name = "to")]
+    [Description("Hạn đến ngày.")]
+    public DateOnly? To { get; init; }
+
+    [FromQuery(Name = "isOpen")]
+    [Description("true: chưa được trả lời.")]
+    public bool? IsOpen { get; init; }
+
+    [FromQuery(Name = "after")]
+    [Description("Giá trị next của trang trước.")]
+    public string? After { get; init; }
+
+    [FromQuery(Name = "limit")]
+    [Description("Số dòng, nhiều nhất 200; mặc định 50.")]
+    public int? Limit { get; init; }
+}

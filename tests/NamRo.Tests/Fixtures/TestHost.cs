@@ -74,6 +74,7 @@ public sealed class TestHost : IAsyncLifetime
             ["ConnectionStrings:Database"] = Cluster.Connection("namro_app") + ";Maximum Pool Size=40",
             ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
             ["Files:Directory"] = files,
+            ["Webhooks:AllowedHosts:0"] = "127.0.0.1",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
             ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",

@@ -128,6 +128,7 @@ internal sealed class WallSample
                 Title = Secret,
                 ValidFrom = new DateOnly(2026, 1, 1),
             });
+            database.Add(Webhook.Create(Guid.CreateVersion7(), Secret, "https://receiver.example/", ["TaskOpened"], "", 1, DateTimeOffset.UtcNow));
             database.Add(new WeeklyNote { Id = Guid.CreateVersion7(), WeekFrom = new DateOnly(2026, 1, 5), PersonId = person, Lines = Secret });
             services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Person", person, Secret)));
             services.GetRequiredService<NoticeBoard>().Post(new Notice(person, "administration.role", Secret + " thông báo", "/"));
