@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using NamRo.Kernel.Api;
-using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
 using NamRo.Work.Domain;
 

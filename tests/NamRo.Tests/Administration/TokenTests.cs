@@ -28,7 +28,7 @@ public sealed class TokenTests(TestHost host)
         var key = made.Document.QuerySelector("#new-token")!.TextContent;
         var kept = Assert.Single(await ward.ReadAsync(database => database.Set<ApiToken>().ToListAsync()));
         Assert.StartsWith(ApiToken.Prefix, key, StringComparison.Ordinal);
-        Assert.True(WardKey.Parse(key[ApiToken.Prefix.Length..])!.Opens(kept.SecretHash));
+        Assert.True(WardKey.Parse(key.AsSpan(ApiToken.Prefix.Length))!.Opens(kept.SecretHash));
         Assert.Equal(HttpStatusCode.Redirect, again.Status);
         Assert.DoesNotContain(key, (await browser.GetAsync(List)).Text, StringComparison.Ordinal);
         var events = await ward.EventsAsync();
@@ -56,7 +56,7 @@ public sealed class TokenTests(TestHost host)
         var ward = await TestWard.CreateAsync(host);
         using var browser = await ward.SignInAsync();
 
-        var answer = await browser.SubmitAsync(await browser.GetAsync(Form), Values(expiresOn: "01/01/2099"));
+        var answer = await browser.SubmitAsync(await browser.GetAsync(Form), Values(expiresOn: "2099-01-01"));
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
     }
@@ -89,7 +89,7 @@ public sealed class TokenTests(TestHost host)
         var ward = await TestWard.CreateAsync(host);
         using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
         var key = await CreateAsync(browser);
-        var kept = WardKey.Parse(key[ApiToken.Prefix.Length..])!;
+        var kept = WardKey.Parse(key.AsSpan(ApiToken.Prefix.Length))!;
         var wrongSecret = ApiToken.Prefix + WardKey.Create(kept.WardId, kept.Id);
         var otherWard = ApiToken.Prefix + (kept with { WardId = (await TestWard.CreateAsync(host)).Id });
 

@@ -75,6 +75,7 @@ public sealed class TestHost : IAsyncLifetime
             ["ConnectionStrings:Owner"] = Cluster.Connection("namro_owner"),
             ["Files:Directory"] = files,
             ["Webhooks:AllowedHosts:0"] = "127.0.0.1",
+            ["Api:RequestsPerMinute"] = "1000000",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
             ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",

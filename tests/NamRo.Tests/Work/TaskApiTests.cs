@@ -163,13 +163,14 @@ public sealed class TaskApiTests(TestHost host)
         var task = await ward.OpenTaskAsync();
         using var program = await ProgramAsync(ward, ward.Officer);
 
-        var first = await ReadAsync(program, $"/api/v1/obligations?taskId={task}&isOpen=true&limit=1");
-        var duty = first.GetProperty("items")[0];
-        var next = await ReadAsync(program, $"/api/v1/obligations?taskId={task}&limit=1&after={first.GetProperty("next").GetString()}");
+        await ward.OpenTaskAsync("Việc khác");
+        var duty = (await ReadAsync(program, $"/api/v1/obligations?taskId={task}&isOpen=true")).GetProperty("items")[0];
+        var first = await ReadAsync(program, "/api/v1/obligations?isOpen=true&limit=1");
+        var next = await ReadAsync(program, $"/api/v1/obligations?limit=1&after={first.GetProperty("next").GetString()}");
         var month = await ReadAsync(program, "/api/v1/calendar?month=" + duty.GetProperty("dueOn").GetString()![..7]);
         using var wrong = await program.GetAsync(new Uri("/api/v1/calendar?month=2026", UriKind.Relative));
 
-        Assert.NotEqual(duty.GetProperty("id").GetString(), next.GetProperty("items")[0].GetProperty("id").GetString());
+        Assert.NotEqual(first.GetProperty("items")[0].GetProperty("id").GetString(), next.GetProperty("items")[0].GetProperty("id").GetString());
         Assert.Contains(month.EnumerateArray(), day => day.GetProperty("date").GetString() == duty.GetProperty("dueOn").GetString()
             && day.GetProperty("due").EnumerateArray().Any(one => one.GetProperty("taskId").GetGuid() == task));
         Assert.Contains(month.EnumerateArray(), day => !day.GetProperty("isWorkingDay").GetBoolean());
