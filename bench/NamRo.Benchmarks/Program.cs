@@ -1,5 +1,6 @@
 using System.Globalization;
 using NamRo.Benchmarks;
+using NamRo.Benchmarks.Plans;
 using NamRo.Benchmarks.Targets;
 
 var data = args.Length > 1 ? args[1] : "tests/data";
@@ -14,7 +15,10 @@ switch (args.FirstOrDefault())
     case "targets":
         await TargetsBench.RunAsync(args.Length > 3 ? int.Parse(args[3], CultureInfo.InvariantCulture) : 8);
         return 0;
+    case "plans":
+        await PlansBench.RunAsync();
+        return 0;
     default:
-        Console.Error.WriteLine("namro-bench reading|extraction|targets DATA_FOLDER [EXTRACTOR.dll]");
+        Console.Error.WriteLine("namro-bench reading|extraction|targets|plans DATA_FOLDER [EXTRACTOR.dll]");
         return 2;
 }

@@ -1,12 +1,5 @@
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using NamRo.Administration.Contracts;
-using NamRo.Host;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Tenancy;
 using NamRo.Targets;
@@ -27,29 +20,18 @@ internal static class TargetsBench
     /// <param name="minutes">How long figures may be generated; a country that takes longer is measured as far as it got.</param>
     public static async Task RunAsync(int minutes)
     {
-        var directory = Directory.CreateTempSubdirectory("namro-bench-").FullName;
-        Script("start", directory);
-        try
-        {
-            await using var application = await StartAsync(directory);
-            await using var owner = NpgsqlDataSource.Create($"Host={directory}/run;Username=postgres;Database=namro;Command Timeout=0");
-            var country = await TargetsCountry.FillAsync(owner, TimeSpan.FromMinutes(minutes));
-            await MeasureAsync(application, owner, country);
-        }
-        finally
-        {
-            Script("stop", directory);
-            Directory.Delete(directory, recursive: true);
-        }
+        await using var host = await BenchHost.StartAsync(
+            "-c shared_buffers=2GB -c max_wal_size=8GB -c synchronous_commit=off -c maintenance_work_mem=1GB");
+        await using var owner = NpgsqlDataSource.Create(host.Connection("postgres") + ";Command Timeout=0");
+        var country = await TargetsCountry.FillAsync(owner, TimeSpan.FromMinutes(minutes));
+        await MeasureAsync(host, owner, country);
     }
 
-    private static async Task MeasureAsync(WebApplication application, NpgsqlDataSource owner, TargetsCountry country)
+    private static async Task MeasureAsync(BenchHost host, NpgsqlDataSource owner, TargetsCountry country)
     {
-        var server = application.Services.GetRequiredService<IServer>();
-        var address = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.First());
-        using var ward = await BenchVisitor.SignInAsync(application.Services, address, country.Ward, "secretariat");
-        using var city = await BenchVisitor.SignInAsync(application.Services, address, country.City, "city_viewer");
-        await DeriveAsync(application.Services, country.Ward);
+        using var ward = await BenchVisitor.SignInAsync(host.Services, host.Address, country.Ward, "secretariat");
+        using var city = await BenchVisitor.SignInAsync(host.Services, host.Address, country.City, "city_viewer");
+        await DeriveAsync(host.Services, country.Ward);
         var period = $"{country.LastPeriod.Year}-M{country.LastPeriod.Month}";
         Measure.Print($"{country.Measurements} measurements ({country.Wards} wards x 300 indicators x 60 months), {country.Filled.TotalSeconds:0} s");
         var (heap, keys) = (country.HeapBytes, country.IndexBytes);
@@ -127,42 +109,5 @@ internal static class TargetsBench
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
         return (reader.GetDecimal(0), reader.GetDecimal(1));
-    }
-
-    private static async Task<WebApplication> StartAsync(string directory)
-    {
-        string[] args = ["--applicationName", "namro-host", "--urls", "http://127.0.0.1:0"];
-        var application = WebRole.Build(args, HostArguments.Parse(["web", "worker"]), builder =>
-        {
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
-            {
-                ["ConnectionStrings:Database"] = $"Host={directory}/run;Username=namro_app;Database=namro;Maximum Pool Size=40",
-                ["ConnectionStrings:Owner"] = $"Host={directory}/run;Username=namro_owner;Database=namro",
-                ["Files:Directory"] = Path.Combine(directory, "files"),
-                ["Logging:LogLevel:Default"] = "Error",
-            });
-            builder.Logging.ClearProviders().AddConsole();
-        });
-        await MigrateRole.MigrateAsync(application.Services, CancellationToken.None);
-        await using (var scope = application.Services.CreateAsyncScope())
-        {
-            await scope.ServiceProvider.GetRequiredService<IInstallation>().RunAsync(CancellationToken.None);
-        }
-
-        await application.StartAsync();
-        return application;
-    }
-
-    private static void Script(string command, string directory)
-    {
-        var start = new ProcessStartInfo("bash", ["scripts/postgres.sh", command, directory]) { UseShellExecute = false };
-        start.Environment["NAMRO_POSTGRES_SETTINGS"] =
-            "-c shared_buffers=2GB -c max_wal_size=8GB -c synchronous_commit=off -c maintenance_work_mem=1GB";
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"PostgreSQL could not {command}.");
-        }
     }
 }

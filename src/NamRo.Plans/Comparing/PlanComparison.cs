@@ -1,3 +1,4 @@
+using NamRo.Language;
 using NamRo.Plans.Domain;
 
 namespace NamRo.Plans.Comparing;
@@ -39,15 +40,23 @@ internal static class PlanComparison
     private static List<Candidate> Candidates(IReadOnlyList<RowText> lefts, IReadOnlyList<RowText> rights, FeatureIndex index,
         RowLikeness likeness)
     {
-        var candidates = new List<Candidate>();
+        // A row that says the same and is the only one on either side has found its own: of two plans of thousands of rows few are left.
+        var repeated = Repeated(lefts, rights);
+        var taken = repeated.Values.ToHashSet();
+        var candidates = repeated.Select(pair => new Candidate(pair.Key, pair.Value, 1)).ToList();
         for (var left = 0; left < lefts.Count; left++)
         {
+            if (repeated.ContainsKey(left))
+            {
+                continue;
+            }
+
             var shared = index.SharedWith(lefts[left].Wording);
             for (var right = 0; right < rights.Count; right++)
             {
                 // What stands beside the text adds little, so most pairs are out by their words alone.
-                if (shared[right] > 0 && likeness.Of(lefts[left], rights[right], shared[right]) is var found
-                    && found.Words >= LeastWords && found.Whole >= LeastLikeness)
+                if (shared[right] > 0 && !taken.Contains(right) && likeness.Words(lefts[left], rights[right], shared[right]) >= LeastWords
+                    && likeness.Of(lefts[left], rights[right], shared[right]) is { Whole: >= LeastLikeness } found)
                 {
                     candidates.Add(new(left, right, found.Whole - LeastLikeness));
                 }
@@ -55,6 +64,16 @@ internal static class PlanComparison
         }
 
         return candidates;
+    }
+
+    private static Dictionary<int, int> Repeated(IReadOnlyList<RowText> lefts, IReadOnlyList<RowText> rights)
+    {
+        var (former, present) = (Alone(lefts), Alone(rights));
+        return former.Where(row => present.ContainsKey(row.Key)).ToDictionary(row => row.Value, row => present[row.Key]);
+
+        static Dictionary<string, int> Alone(IReadOnlyList<RowText> rows) => Enumerable.Range(0, rows.Count)
+            .GroupBy(at => VietnameseText.Fold(rows[at].Row.Text), StringComparer.Ordinal).Where(group => group.Count() == 1)
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
     }
 
     private static RowChange Change(RowFamily family, RowLikeness likeness, WordWeights weights)

@@ -25,6 +25,9 @@ internal static class PlanCoverage
 
     private const double SameFigure = 0.06;
 
+    /// <summary>More rows than these do not take up one row; what is left out of them a person can add.</summary>
+    private const int MostMatches = 8;
+
     /// <summary>Few words stand in another row by chance.</summary>
     private const double LeastWords = 0.15;
 
@@ -44,7 +47,7 @@ internal static class PlanCoverage
             return [.. clauses.Select((clause, at) => (clause.Row, clause.Text, Score: Score(row, clause.Text, shared[at], likeness)))
                 .Where(match => match.Score >= threshold)
                 .GroupBy(match => match.Row).Select(group => group.MaxBy(match => match.Score))
-                .OrderByDescending(match => match.Score).ThenBy(match => match.Row.Place)
+                .OrderByDescending(match => match.Score).ThenBy(match => match.Row.Place).Take(MostMatches)
                 .Select(match => new CoverageMatch(match.Row.Row, Math.Min(1, match.Score),
                     Promises.Compare(row.Row, match.Row.Row, match.Text.Row.Text), MatchReasons.Of(row, match.Text, weights)))];
         }

@@ -26,9 +26,13 @@ internal sealed class RowLikeness(WordWeights weights)
     /// <param name="shared">The weight of the features that both have.</param>
     public Likeness Of(RowText one, RowText other, double shared)
     {
-        var words = shared == 0 ? 0 : 2 * shared / (Total(one.Wording) + Total(other.Wording));
+        var words = Words(one, other, shared);
         return new(words, words + Beside(one, other));
     }
+
+    /// <summary>By the texts alone.</summary>
+    public double Words(RowText one, RowText other, double shared) =>
+        shared == 0 ? 0 : 2 * shared / (Total(one.Wording) + Total(other.Wording));
 
     /// <summary>The share of the text's weight that the features hold.</summary>
     public double Cover(Wording text, IReadOnlySet<string> features)

@@ -7,6 +7,7 @@ using NamRo.Kernel.Data;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
+using NamRo.Plans.Amending;
 using NamRo.Plans.Comparing;
 using NamRo.Plans.Covering;
 using NamRo.Plans.Domain;
@@ -85,13 +86,14 @@ internal sealed class CoverPlanPage(AppDb database, CoverageDesk desk, DecideCov
     }
 
     public async Task<IActionResult> OnPostAsync([FromQuery(Name = UpperName)] Guid upperPlan, [FromForm] Guid upper, [FromForm] Guid own,
-        [FromForm] bool isConfirmed, CancellationToken cancel)
+        [FromForm] string? ownWords, [FromForm] bool isConfirmed, CancellationToken cancel)
     {
         if (!MayDecide)
         {
             return Forbid();
         }
 
+        own = own == Guid.Empty ? await ChosenAsync(ownWords, cancel) : own;
         if (own == Guid.Empty)
         {
             return await OnGetAsync(cancel) is NotFoundResult missing
@@ -107,6 +109,16 @@ internal sealed class CoverPlanPage(AppDb database, CoverageDesk desk, DecideCov
     public int Count(LineView view) => all.Count(view.Holds);
 
     public string AddressOf(LineView view) => $"/ke-hoach/{Id}/bao-quat?{UpperName}={Upper?.Id}&{ViewName}={view.Name}";
+
+    /// <summary>The own row that was typed or chosen: "12. II.3 Nâng cấp ...", of which the place is enough.</summary>
+    private async Task<Guid> ChosenAsync(string? words, CancellationToken cancel)
+    {
+        var place = words?.Split('.', 2)[0].Trim();
+        var rows = await desk.OwnAsync(Id, cancel);
+        return int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at >= 1 && at <= rows.Count
+            ? rows[at - 1].Id()
+            : Guid.Empty;
+    }
 
     private static LineView ViewOf(string? name) => Views.FirstOrDefault(view => view.Name == name) ?? Views[0];
 

@@ -41,6 +41,10 @@ internal sealed class CoverageDesk(AppDb database, WardClock clock)
         return (lines, own);
     }
 
+    /// <summary>The plan's own rows in the order in which they are offered.</summary>
+    public async Task<IReadOnlyList<ComparedRow>> OwnAsync(Guid plan, CancellationToken cancel) =>
+        await RowsAsync(plan, await WardDirectory.LoadAsync(database, clock, cancel), cancel);
+
     private static IEnumerable<JudgedMatch> Judge(CoveredRow row, Dictionary<(Guid Upper, Guid Own), CoverageChoice> choices) => row.Matches
         .Select(match => (Match: match, Choice: choices.GetValueOrDefault((row.Upper.Id(), match.Own.Id()))))
         .Where(pair => pair.Choice is not { IsConfirmed: false })

@@ -50,10 +50,10 @@ public sealed class CoverPlanTests(TestHost host)
     {
         var (plan, city) = await ReadBothAsync();
         var page = await plan.Browser.GetAsync($"{plan.Path}/bao-quat?cap-tren={city.Id}&xem=chua-nhan");
-        var own = page.Document.QuerySelectorAll("main details select option")[1].GetAttribute("value")!;
+        var own = page.Document.QuerySelectorAll("main datalist option")[0].GetAttribute("value")!;
 
         var none = await plan.Browser.SubmitAsync(page, Nothing, "main details form");
-        var answer = await plan.Browser.SubmitAsync(page, new Dictionary<string, string> { ["own"] = own }, "main details form");
+        var answer = await plan.Browser.SubmitAsync(page, new Dictionary<string, string> { ["ownWords"] = own }, "main details form");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, none.Status);
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);

@@ -23,11 +23,60 @@ function select(row) {
 
 const otherWindow = direction => document.querySelector(`[data-window=${direction}]`);
 
+// Rows that lie this near to the end of those at hand are fetched before they are reached, so that no move waits for the server; rows far
+// behind are let go, so that a plan of thousands of rows does not grow in the page.
+const nearEnd = 12;
+const mostRows = 120;
+
+function letGo(list, direction, page) {
+  const items = [...list.children];
+  const gone = direction === "after" ? items.slice(0, -mostRows) : items.slice(mostRows);
+  const kept = direction === "after" ? "before" : "after";
+  const place = page.querySelector(`[data-window=${kept}]`)?.closest("p");
+  if (gone.length === 0 || !place) return;
+  const edge = direction === "after" ? gone.at(-1) : gone[0];
+  place.querySelector("a").href = edge.querySelector("[data-select]").href;
+  otherWindow(kept)?.closest("p").remove();
+  if (kept === "before") list.before(place);
+  else list.after(place);
+  for (const item of gone) item.remove();
+}
+
+async function fetchWindow(direction) {
+  const link = otherWindow(direction);
+  if (!link || link.dataset.fetching) return;
+  link.dataset.fetching = "yes";
+  const answer = await fetch(link.href).catch(() => null);
+  const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+  const list = link.isConnected && document.querySelector(".review-list");
+  if (!page || !list) return delete link.dataset.fetching;
+  const items = [...page.querySelectorAll(".review-list > li")]
+    .filter(item => !document.getElementById(item.querySelector("[data-row]").id));
+  for (const item of items) item.querySelector("[data-row]").removeAttribute("aria-current");
+  const next = page.querySelector(`[data-window=${direction}]`);
+  if (next) link.href = next.href;
+  else link.closest("p").remove();
+  delete link.dataset.fetching;
+  const top = list.firstElementChild;
+  const height = list.offsetHeight;
+  if (direction === "after") list.append(...items);
+  else top.before(...items);
+  // Rows that come in above do not push away the one in hand.
+  if (direction === "before") document.querySelector(".review-scroll").scrollTop += list.offsetHeight - height;
+  letGo(list, direction, page);
+}
+
+function fetchAhead(at, count) {
+  if (at >= count - nearEnd) fetchWindow("after");
+  else if (at < nearEnd) fetchWindow("before");
+}
+
 function step(by) {
   const list = rows();
-  const next = list[list.indexOf(current()) + by];
-  if (next) select(next);
+  const at = list.indexOf(current()) + by;
+  if (list[at]) select(list[at]);
   else otherWindow(by > 0 ? "after" : "before")?.click();
+  fetchAhead(at, list.length);
 }
 
 // The next row that is still open: behind this one, then from the top.
@@ -52,6 +101,7 @@ function onSubmit(event) {
   if (!button?.hasAttribute("data-decides")) return;
   const row = button.closest("[data-row]");
   const next = row && nextOpen(row);
+  if (row) fetchAhead(rows().indexOf(row), rows().length);
   if (next) select(next);
   else if (row && otherWindow("after")) document.addEventListener("turbo:submit-end", () => otherWindow("after")?.click(), { once: true });
 }

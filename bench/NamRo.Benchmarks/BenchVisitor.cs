@@ -9,7 +9,7 @@ using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Tenancy;
 
-namespace NamRo.Benchmarks.Targets;
+namespace NamRo.Benchmarks;
 
 /// <summary>A signed-in person without a browser.</summary>
 internal sealed partial class BenchVisitor : IDisposable
@@ -19,7 +19,10 @@ internal sealed partial class BenchVisitor : IDisposable
     private readonly HttpClient client;
 
     private BenchVisitor(Uri address) =>
-        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = address };
+        client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = address };
+
+    /// <summary>What a browser needs to go on as the same person.</summary>
+    public CookieContainer Cookies { get; } = new();
 
     public static async Task<BenchVisitor> SignInAsync(IServiceProvider services, Uri address, Guid ward, string role)
     {
