@@ -32,8 +32,16 @@ public sealed class KillHost : IAsyncLifetime
     public ValueTask DisposeAsync() => Host.DisposeAsync();
 }
 
+/// <summary>Tests that kill processes share one PostgreSQL and take turns.</summary>
+[CollectionDefinition(Name)]
+public sealed class KillCollection : ICollectionFixture<KillHost>
+{
+    public const string Name = "kill";
+}
+
 /// <summary>The web process dies in the middle of writes and uploads, the worker in the middle of a job.</summary>
-public sealed class KillTests(KillHost kill) : IClassFixture<KillHost>
+[Collection(KillCollection.Name)]
+public sealed class KillTests(KillHost kill)
 {
     private const string NewUnitPath = "/quan-tri/don-vi/moi";
     private const string UploadPath = "/ke-hoach/tai-len";
@@ -152,13 +160,13 @@ public sealed class KillTests(KillHost kill) : IClassFixture<KillHost>
     };
 
     /// <summary>Jobs of the ward run now, and leases of the dead have run out.</summary>
-    private static Task MakeDueAsync(TestWard ward) => ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync(
+    internal static Task MakeDueAsync(TestWard ward) => ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync(
         $"update kernel.job set run_at = '2026-01-01', leased_until = '2026-01-01' where ward_id = {ward.Id} and state in ('queued', 'running')"));
 
     private static Task<int> RunningAsync(TestWard ward) => ward.ReadAsync(database =>
         database.Set<JobRow>().CountAsync(row => row.WardId == ward.Id && row.Kind == SendMail.Kind && row.State == JobState.Running));
 
-    private static async Task UntilAsync(Func<Task<bool>> isSo)
+    internal static async Task UntilAsync(Func<Task<bool>> isSo)
     {
         for (var i = 0; i < 1800; i++)
         {
@@ -179,13 +187,13 @@ public sealed class KillTests(KillHost kill) : IClassFixture<KillHost>
         process.Kill();
     }
 
-    private static async Task AssertChainAsync(TestWard ward) => await ward.InsideAsync(async (_, services) =>
+    internal static async Task AssertChainAsync(TestWard ward) => await ward.InsideAsync(async (_, services) =>
         Assert.True((await services.GetRequiredService<EventVerifier>().VerifyAsync(CancellationToken.None)).IsWhole));
 
-    private static async Task<Browser> SignInAsync(HostProcess web, TestWard ward)
+    internal static async Task<Browser> SignInAsync(HostProcess web, TestWard ward, string role = BuiltInRole.WardAdmin)
     {
         var browser = new Browser(web.Address);
-        var name = await ward.AddPersonAsync(BuiltInRole.WardAdmin);
+        var name = await ward.AddPersonAsync(role);
         var answer = await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"),
             new Dictionary<string, string> { ["Input.UserName"] = name, ["Input.Password"] = TestWard.Password });
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
