@@ -46,7 +46,7 @@ public sealed class KernelModule : Module
         services.AddSingleton<MeasureCatalogue>().AddScoped<MeasureBook>().AddScoped<MeasureRunner>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();
         services.AddScoped<CurrentUser>().AddScoped<CurrentWard>().AddScoped<EventLog>().AddScoped<EventVerifier>().AddScoped<FileStore>()
-            .AddScoped<JobQueue>().AddScoped<WardSettings>().AddScoped<ImportDesk>();
+            .AddScoped<PartialFiles>().AddScoped<JobQueue>().AddScoped<WardSettings>().AddScoped<ImportDesk>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("NamRo");
         services.AddOptions<KeyManagementOptions>()

@@ -47,7 +47,7 @@ public sealed class PlansModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
-        services.AddScoped<UploadPlanHandler>().AddScoped<RowsFromReading>();
+        services.AddScoped<UploadPlanHandler>().AddScoped<UploadInPartsHandler>().AddScoped<RowsFromReading>();
         services.AddScoped<ReviewJournal>().AddScoped<ReviewDesk>().AddScoped<AcceptRowHandler>().AddScoped<RejectRowHandler>()
             .AddScoped<SourceReader>().AddScoped<SplitRowHandler>().AddScoped<MergeRowsHandler>().AddScoped<UndoStepHandler>()
             .AddScoped<DecideFindingHandler>().AddScoped<EditRowHandler>().AddScoped<AddRowHandler>().AddScoped<NameLeadUnitHandler>()
@@ -61,11 +61,14 @@ public sealed class PlansModule : Module
         services.AddScoped<WardWords>().AddScoped<LearnHeadingHandler>();
         services.AddSubscriber<PlanPublished, LearnFromReview>().AddSubscriber<PlanAmended, LearnFromReview>();
         services.AddJob<ReadPlan, ReadPlanJob>("plans.read_plan");
+        services.AddJob<SweepUploads, SweepUploadsJob>(SweepUploads.Kind)
+            .AddSchedule(SweepUploads.Kind, Rhythm.DailyAt(2, 50), _ => new SweepUploads());
     }
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        UploadInPartsEndpoints.Map(routes);
         ShowPageImageEndpoint.Map(routes);
         ExportRowsEndpoint.Map(routes);
     }

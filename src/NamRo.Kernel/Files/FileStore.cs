@@ -32,8 +32,7 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
 
     private const int BufferSize = 128 * 1024;
 
-    private string Folder => Path.Combine(configuration["Files:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "files"),
-        ward.Id.ToString("N"));
+    private string Folder => FolderOf(configuration, ward);
 
     /// <summary>Stores a file and adds its row and event to the unit of work; the caller saves.</summary>
     public async Task<Outcome<StoredFile>> AddAsync(Stream content, string name, FileRules rules, CancellationToken cancel)
@@ -65,6 +64,9 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
             File.Delete(draft);
         }
     }
+
+    internal static string FolderOf(IConfiguration configuration, CurrentWard ward) => Path.Combine(
+        configuration["Files:Directory"] ?? Path.Combine(AppContext.BaseDirectory, "files"), ward.Id.ToString("N"));
 
     /// <summary>The file of the current ward, or null.</summary>
     public Task<StoredFile?> FindAsync(Guid id, CancellationToken cancel) =>

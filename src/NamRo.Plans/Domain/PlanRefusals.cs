@@ -11,6 +11,15 @@ internal static class PlanRefusals
 
     public static Refusal NotRead { get; } = new("Kế hoạch chưa đọc xong. Hãy chờ việc đọc kết thúc rồi rà soát.");
 
+    public static Refusal EmptyFile { get; } = new("Tệp rỗng, không có gì để đọc. Hãy chọn tệp khác.");
+
+    public static Refusal FileTooLarge { get; } = new("Tệp lớn hơn 200 MB. Hãy chọn tệp nhỏ hơn.");
+
+    public static Refusal TooManyUploads { get; } =
+        new("Anh, chị đang có 10 tệp tải lên dở. Hãy tải tiếp hoặc bỏ bớt tệp dở rồi thêm tệp mới.");
+
+    public static Refusal PartTooLarge { get; } = new("Phần vừa gửi lớn hơn phần còn thiếu của tệp. Hãy bỏ tệp dở này và tải lại từ đầu.");
+
     public static Refusal NothingToUndo { get; } = new("Không còn bước nào của anh, chị để hoàn tác.");
 
     public static Refusal StepOvertaken { get; } =
@@ -39,19 +48,20 @@ internal static class PlanRefusals
     public static Refusal OwnReview { get; } = new(
         "Người rà soát không tự công bố. Hãy nhờ lãnh đạo hoặc người khác trong văn phòng công bố kế hoạch này.");
 
-    public static Refusal RowChanged(string? by) => new(
-        (by is null ? "Dòng này vừa được người khác sửa." : $"{by} vừa sửa dòng này.")
-        + " Thao tác của anh, chị chưa được ghi; bản mới đang hiện, hãy xem rồi làm lại nếu cần.");
+    public static Refusal RowChanged(string? by) => by is null
+        ? new("Dòng này vừa được người khác sửa. Thao tác của anh, chị chưa được ghi; bản mới đang hiện, hãy xem rồi làm lại nếu cần.")
+        : Refusal.With($"{by} vừa sửa dòng này. Thao tác của anh, chị chưa được ghi; bản mới đang hiện, hãy xem rồi làm lại nếu cần.");
 
     public static Refusal AlreadyPublished(string by, DateTimeOffset at) =>
-        new($"{by} đã công bố kế hoạch này lúc {at.ToOffset(WardClock.Offset):HH:mm 'ngày' dd/MM/yyyy}. Không cần công bố lại.");
+        Refusal.With($"{by} đã công bố kế hoạch này lúc {at.ToOffset(WardClock.Offset):HH:mm 'ngày' dd/MM/yyyy}. Không cần công bố lại.");
 
-    public static Refusal NotReady(int pending, int findings) => new("Chưa công bố được: "
-        + string.Join(", ", new[]
-        {
-            pending > 0 ? $"còn {pending} dòng chưa duyệt" : null,
-            findings > 0 ? $"còn {findings} mâu thuẫn chưa xử lý" : null,
-        }.Where(part => part is not null)) + ". Những dòng đã duyệt vẫn được giữ.");
+    public static Refusal NotReady(int pending, int findings) => (pending, findings) switch
+    {
+        (_, 0) => Refusal.With($"Chưa công bố được: còn {pending} dòng chưa duyệt. Những dòng đã duyệt vẫn được giữ."),
+        (0, _) => Refusal.With($"Chưa công bố được: còn {findings} mâu thuẫn chưa xử lý. Những dòng đã duyệt vẫn được giữ."),
+        _ => Refusal.With(
+            $"Chưa công bố được: còn {pending} dòng chưa duyệt, còn {findings} mâu thuẫn chưa xử lý. Những dòng đã duyệt vẫn được giữ."),
+    };
 
     public static Refusal NothingAccepted { get; } = new("Chưa công bố được: chưa có nhiệm vụ, chỉ tiêu nào được nhận.");
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,7 +36,7 @@ public sealed class WallTests(TestHost host)
         var sample = await WallSample.CreateAsync(host);
         using var owner = await WallSample.SignInWithAllRolesAsync(host, sample.Ward);
         using var stranger = await WallSample.SignInWithAllRolesAsync(host, await TestWard.CreateAsync(host));
-        var keys = sample.Keys.Append(await NoticeOfAsync(owner, sample)).ToList();
+        var keys = sample.Keys.Append(await NoticeOfAsync(owner, sample)).Append(await UploadOfAsync(owner)).ToList();
         var wrong = new List<string>();
         foreach (var route in HostRoutes.Of(host, "GET"))
         {
@@ -154,6 +156,14 @@ public sealed class WallTests(TestHost host)
         }
 
         return null;
+    }
+
+    /// <summary>A file that the person who looks as the owner is sending: it is each person's own.</summary>
+    private static async Task<Guid> UploadOfAsync(Browser owner)
+    {
+        using var answer = await owner.Client.PostAsJsonAsync(new Uri("/ke-hoach/tai-len/phan", UriKind.Relative),
+            new { fileName = WallSample.Secret + ".txt", size = 10L, modified = 1L });
+        return (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetGuid();
     }
 
     /// <summary>A notice to the person who looks as the owner: notices are each person's own.</summary>

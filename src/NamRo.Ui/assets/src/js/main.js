@@ -7,6 +7,7 @@ import { startMenus } from "./menus.js";
 import { startDialogs } from "./dialogs.js";
 import { startSearch } from "./search.js";
 import { startDropZones } from "./drop-zones.js";
+import { startUploads } from "./uploads.js";
 import { startJobs } from "./jobs.js";
 import { startDates } from "./dates.js";
 import { startFocus } from "./focus.js";
@@ -19,8 +20,8 @@ import { startGrids } from "./grids.js";
 
 document.documentElement.classList.add("js");
 for (const start of [
-  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startJobs, startDates, startFocus, startReview,
-  startCapture, startPrints, startFullScreen, startPasskeys, startGrids]) start();
+  startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startUploads, startJobs, startDates, startFocus,
+  startReview, startCapture, startPrints, startFullScreen, startPasskeys, startGrids]) start();
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;
