@@ -8,6 +8,7 @@ namespace NamRo.Extraction;
 internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, int Next)
 {
     private const int LongestContinuation = 120;
+    private const int LongestAbbreviation = 3;
 
     private static readonly string[] MainKinds =
     [
@@ -91,7 +92,8 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
     /// <summary>How much of the line is the name of the kind: all of it, or its capitals at the start of a title in capitals.</summary>
     private static int KindLength(HeadLine line)
     {
-        if (DocumentKinds.IsKind(line.Text))
+        // "TT" at the top of a table counts its rows; it is no Thông tư.
+        if (DocumentKinds.IsKind(line.Text) && line.Text.Trim().Length > LongestAbbreviation)
         {
             return line.Text.Length;
         }

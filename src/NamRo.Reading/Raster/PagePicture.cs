@@ -3,7 +3,7 @@ using NamRo.Reading.Raster;
 
 namespace NamRo.Reading;
 
-/// <summary>Draws a page of a PDF for people to look at.</summary>
+/// <summary>Draws a page of a PDF or of a scan in a picture file (a TIFF with many pages) for people to look at.</summary>
 public static class PagePicture
 {
     /// <summary>Larger than any page of text at a readable size.</summary>
@@ -12,23 +12,30 @@ public static class PagePicture
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     /// <summary>The page as a PNG; null when it cannot be drawn.</summary>
-    /// <param name="pdfPath">A PDF without a password.</param>
+    /// <param name="path">A PDF without a password, or a picture file.</param>
     /// <param name="page">From 1.</param>
     /// <param name="dotsPerInch">How sharp.</param>
     /// <param name="cancel">Stops the drawing.</param>
-    public static byte[]? Draw(string pdfPath, int page, int dotsPerInch, CancellationToken cancel)
+    public static byte[]? Draw(string path, int page, int dotsPerInch, CancellationToken cancel)
     {
-        var number = page.ToString(CultureInfo.InvariantCulture);
-        string[] arguments =
-            ["-png", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(pdfPath)];
         try
         {
-            return LimitedProcess.Run("pdftoppm", "poppler-utils", arguments, Limit, ReadAll, cancel);
+            return PictureRenderer.IsPicture(path)
+                ? PictureRenderer.Draw(path, page, dotsPerInch, ReadAll, cancel)
+                : DrawPdf(path, page, dotsPerInch, cancel);
         }
         catch (Exception failure) when (failure is InvalidDataException or TimeoutException or ReadingException)
         {
             return null;
         }
+    }
+
+    private static byte[]? DrawPdf(string pdfPath, int page, int dotsPerInch, CancellationToken cancel)
+    {
+        var number = page.ToString(CultureInfo.InvariantCulture);
+        string[] arguments =
+            ["-png", "-r", dotsPerInch.ToString(CultureInfo.InvariantCulture), "-f", number, "-l", number, Path.GetFullPath(pdfPath)];
+        return LimitedProcess.Run("pdftoppm", "poppler-utils", arguments, Limit, ReadAll, cancel);
     }
 
     private static byte[] ReadAll(Stream output)

@@ -50,23 +50,42 @@ internal static class PictureRenderer
         return new RenderedPage(image ?? throw new InvalidDataException("A picture of an unexpected size."), PointsPerPixel);
     }
 
+    /// <summary>One page (from 1) as a PNG for people to look at, as large as an A4 page of that sharpness.</summary>
+    public static byte[]? Draw(string path, int page, int dotsPerInch, Func<Stream, byte[]> read, CancellationToken cancel)
+    {
+        var frame = string.Create(CultureInfo.InvariantCulture, $"{Source(path)}[{page - 1}]");
+        var side = LongerSide * dotsPerInch / PageRenderer.DotsPerInch;
+        var size = string.Create(CultureInfo.InvariantCulture, $"{side}x{side}");
+        string[] arguments = ["-limit", "disk", "0", frame, "-auto-orient", "-background", "white", "-alpha", "remove", "-resize", size, "png:-"];
+        return LimitedProcess.Run("convert", Package, arguments, Limit, read, cancel);
+    }
+
+    /// <summary>Whether the file begins as a picture does.</summary>
+    public static bool IsPicture(string path)
+    {
+        Span<byte> head = stackalloc byte[4];
+        using var file = File.OpenRead(path);
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && FormatOf(head) is not null;
+    }
+
     /// <summary>The format is told by the file's own first bytes and given by name, so that no other decoder is ever tried on it.</summary>
     private static string Source(string path)
     {
         Span<byte> head = stackalloc byte[4];
         using var file = File.OpenRead(path);
         _ = file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        var format = head switch
-        {
-            [0x89, 0x50, 0x4E, 0x47] => "png",
-            [0xFF, 0xD8, 0xFF, _] => "jpeg",
-            [0x49, 0x49, 0x2A, 0x00] or [0x4D, 0x4D, 0x00, 0x2A] => "tiff",
-            [0x42, 0x4D, _, _] => "bmp",
-            [0x47, 0x49, 0x46, 0x38] => "gif",
-            _ => throw new InvalidDataException("No known picture format."),
-        };
-        return $"{format}:{Path.GetFullPath(path)}";
+        return $"{FormatOf(head) ?? throw new InvalidDataException("No known picture format.")}:{Path.GetFullPath(path)}";
     }
+
+    private static string? FormatOf(ReadOnlySpan<byte> head) => head switch
+    {
+        [0x89, 0x50, 0x4E, 0x47] => "png",
+        [0xFF, 0xD8, 0xFF, _] => "jpeg",
+        [0x49, 0x49, 0x2A, 0x00] or [0x4D, 0x4D, 0x00, 0x2A] => "tiff",
+        [0x42, 0x4D, _, _] => "bmp",
+        [0x47, 0x49, 0x46, 0x38] => "gif",
+        _ => null,
+    };
 
     private static string ReadFirstLine(Stream stream)
     {

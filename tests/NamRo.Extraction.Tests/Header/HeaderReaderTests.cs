@@ -52,6 +52,13 @@ public sealed class HeaderReaderTests
         Header("Số: /KH-UBND", "Sông Trăng, ngày tháng 02 năm 2026", "KẾ HOẠCH", "Công dân số", "I. MỤC TIÊU", "Phụ lục", "(kèm theo Kế hoạch số /KH-UBND ngày 17 tháng 02 năm 2026 của UBND phường)").IssuedOn);
 
     [Fact]
+    public void Read_TableWithoutAHead_HasNoTitle()
+    {
+        var header = Header("TT", "Nội dung", "Cơ quan chủ trì", "Kết quả cần đạt", "Thời gian hoàn thành", "I", "Nâng cao nhận thức về chuyển đổi số");
+        Assert.Equal((null, null), (header.Kind, header.Subject));
+    }
+
+    [Fact]
     public void Read_AppendixAlone_BelongsToTheDocumentItNames()
     {
         var header = Header("PHỤ LỤC I", "DANH MỤC NHIỆM VỤ TRỌNG TÂM", "(Ban hành kèm theo Quyết định số 99/QĐ-UBND ngày 03/3/2026 của UBND xã Đồi Sim)", "1. Nhiệm vụ thứ nhất");

@@ -45,6 +45,19 @@ public sealed class PictureReaderTests : IDisposable
     }
 
     [Fact]
+    public void APageOfATiff_IsDrawnForPeopleToLookAt()
+    {
+        var file = Target("two.tif");
+        Draw("convert", "-size", "400x500", "xc:white", "xc:black", file);
+
+        var pages = new[] { 1, 2, 3 }.Select(page => PagePicture.Draw(file, page, 110, TestContext.Current.CancellationToken)).ToList();
+
+        Assert.Equal([0x89, 0x50, 0x4E, 0x47], pages[0]![..4]);
+        Assert.NotEqual(pages[0], pages[1]);
+        Assert.Null(pages[2]);
+    }
+
+    [Fact]
     public void ABlankPicture_IsOneClearRefusal()
     {
         var file = Target("blank.png");
