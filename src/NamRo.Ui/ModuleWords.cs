@@ -1,5 +1,7 @@
+using System.Globalization;
 using Microsoft.Extensions.Localization;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Outcomes;
 
 namespace NamRo.Ui;
 
@@ -12,6 +14,11 @@ public sealed class ModuleWords(ModuleCatalogue modules, IStringLocalizerFactory
     private readonly List<IStringLocalizer> localizers = [.. modules.Modules
         .Select(module => module.Assembly.GetName().Name!)
         .Select(assembly => factory.Create($"{assembly[(assembly.LastIndexOf('.') + 1)..]}Text", assembly))];
+
+    /// <summary>Why not, in the person's language.</summary>
+    public string this[Refusal refusal] => refusal.Pattern is { } pattern
+        ? string.Format(CultureInfo.CurrentCulture, this[pattern.Format], pattern.GetArguments())
+        : this[refusal.Message];
 
     /// <summary>The text in the person's language; as it is, when no module has it.</summary>
     public string this[string text] => text.Length == 0 ? "" : localizers.Select(words => words[text]).FirstOrDefault(found =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace NamRo.Kernel.Outcomes;
 
 /// <summary>
@@ -5,7 +7,18 @@ namespace NamRo.Kernel.Outcomes;
 /// </summary>
 /// <param name="Message">One or two sentences for the person at the screen.</param>
 /// <param name="Field">Name of the input it is about, such as <c>Input.Name</c>; null: the whole form.</param>
-public sealed record Refusal(string Message, string? Field = null);
+public sealed record Refusal(string Message, string? Field = null)
+{
+    /// <summary>The message with gaps for its values, as other languages have it; null: there are none.</summary>
+    public FormattableString? Pattern { get; private init; }
+
+    /// <summary>A message with values in it, which can be said in another language too.</summary>
+    public static Refusal With(FormattableString message, string? field = null)
+    {
+        ArgumentNullException.ThrowIfNull(message);
+        return new Refusal(message.ToString(CultureInfo.GetCultureInfo("vi-VN")), field) { Pattern = message };
+    }
+}
 
 /// <summary>
 /// How a handler ended: done, not found (which includes "not yours"), or refused by a rule. Never used for bugs: those throw.

@@ -25,10 +25,10 @@ internal static class AmendmentRefusals
     public static Refusal Amended { get; } =
         new("Không thu hồi được: kế hoạch này đã qua điều chỉnh hoặc thay thế. Hãy lập kế hoạch điều chỉnh mới.");
 
-    public static Refusal AlreadyCompared(string by) => new($"{by} đã chọn kế hoạch được điều chỉnh. Hãy mở bảng so sánh.");
+    public static Refusal AlreadyCompared(string by) => Refusal.With($"{by} đã chọn kế hoạch được điều chỉnh. Hãy mở bảng so sánh.");
 
     public static Refusal OpenLines(int count) =>
-        new($"Chưa phê duyệt được: còn {count} dòng chưa chắc chắn. Hãy chấp nhận hoặc chọn lại từng dòng đó.");
+        Refusal.With($"Chưa phê duyệt được: còn {count} dòng chưa chắc chắn. Hãy chấp nhận hoặc chọn lại từng dòng đó.");
 
     public static Refusal? Of(PlanDocument plan, PlanDocument former) => plan switch
     {

@@ -27,6 +27,21 @@ internal static class PlanWords
         _ => StatusTone.Waiting,
     };
 
+    public static string Step(StepKind kind) => kind switch
+    {
+        StepKind.Accept => "Nhận dòng",
+        StepKind.AcceptCertain => "Nhận các dòng chắc chắn",
+        StepKind.Reject => "Bỏ dòng",
+        StepKind.RejectOpen => "Bỏ các dòng còn lại",
+        StepKind.Edit => "Sửa dòng",
+        StepKind.Split => "Tách dòng",
+        StepKind.Merge => "Gộp dòng",
+        StepKind.Add => "Thêm dòng",
+        StepKind.MatchUnit => "Khớp đơn vị",
+        StepKind.TakeReading => "Quyết định theo bản đọc mới",
+        _ => "Nhập từ Excel",
+    };
+
     public static string Words(this Severity severity) => severity switch
     {
         Severity.Error => "Mâu thuẫn",

@@ -51,8 +51,8 @@ internal sealed class ReviewDesk(AppDb database)
             .Select(group => new { group.Key.Kind, group.Key.IsNarrative, group.Key.IsOpen, group.Key.HasDoubts, Count = group.Count() })
             .ToListAsync(cancel);
         var decided = database.Set<FindingDecision>().Where(decision => decision.PlanId == plan);
-        var findings = await database.Set<DraftFinding>().CountAsync(finding => finding.PlanId == plan
-            && finding.Severity != Severity.Information && !decided.Any(decision => decision.Key == finding.Key), cancel);
+        var findings = await database.Set<DraftFinding>().Where(finding => finding.PlanId == plan
+            && !decided.Any(decision => decision.Key == finding.Key)).Select(finding => finding.Key).Distinct().CountAsync(cancel);
         var open = rows.Where(row => row.Kind == list.Kind && row.IsNarrative == list.IsNarrative && row.IsOpen).ToList();
         return new ReviewCounts(
             rows.Where(row => row.Kind == RowKind.Task && !row.IsNarrative).Sum(row => row.Count),

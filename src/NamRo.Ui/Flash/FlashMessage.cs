@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Ui.Status;
 
 namespace NamRo.Ui.Flash;
@@ -26,6 +27,7 @@ public static class FlashPageModel
     public static void Tell(this PageModel page, string text, string? undoAction = null, StatusTone tone = StatusTone.Done)
     {
         ArgumentNullException.ThrowIfNull(page);
-        new FlashMessage(text, tone, undoAction).Keep(page.TempData);
+        var words = page.HttpContext.RequestServices.GetService<ModuleWords>();
+        new FlashMessage(words?[text] ?? text, tone, undoAction).Keep(page.TempData);
     }
 }

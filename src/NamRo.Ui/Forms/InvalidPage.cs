@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Outcomes;
 
 namespace NamRo.Ui.Forms;
@@ -23,7 +24,8 @@ public static class InvalidPage
     {
         ArgumentNullException.ThrowIfNull(page);
         ArgumentNullException.ThrowIfNull(refusal);
-        page.ModelState.AddModelError(refusal.Field ?? "", refusal.Message);
+        var words = page.HttpContext.RequestServices.GetService<ModuleWords>();
+        page.ModelState.AddModelError(refusal.Field ?? "", words?[refusal] ?? refusal.Message);
         return page.Invalid();
     }
 }
