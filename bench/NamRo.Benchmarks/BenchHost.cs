@@ -26,9 +26,9 @@ internal sealed class BenchHost : IAsyncDisposable
     /// <param name="settings">Options of the PostgreSQL server; none: as Debian has it.</param>
     public static async Task<BenchHost> StartAsync(string settings = "")
     {
-        var directory = Directory.CreateTempSubdirectory("namro-bench-").FullName;
-        Script("start", directory, settings);
-        var host = new BenchHost(directory, Build(directory));
+        var place = Directory.CreateTempSubdirectory("namro-bench-").FullName;
+        Script("start", place, settings);
+        var host = new BenchHost(place, Build(place));
         await MigrateRole.MigrateAsync(host.Services, CancellationToken.None);
         await using (var scope = host.Services.CreateAsyncScope())
         {

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.Playwright;
 
 namespace NamRo.Benchmarks.Plans;
@@ -36,9 +35,8 @@ internal sealed class BenchScreen
         var profile = await chromium.NewContextAsync(new() { BaseURL = address.ToString(), ViewportSize = new() { Width = 1366, Height = 820 } });
         await profile.AddCookiesAsync(person.Cookies.GetAllCookies().Select(cookie =>
             new Microsoft.Playwright.Cookie { Name = cookie.Name, Value = cookie.Value, Url = address.ToString() }));
-        var page = await profile.NewPageAsync();
-        page.SetDefaultTimeout(LongestMilliseconds);
-        return new BenchScreen(page);
+        profile.SetDefaultTimeout(LongestMilliseconds);
+        return new BenchScreen(await profile.NewPageAsync());
     }
 
     public async Task PrintAsync(string html, string file)

@@ -37,7 +37,7 @@ internal static class PlanWords
         StepKind.Split => "Tách dòng",
         StepKind.Merge => "Gộp dòng",
         StepKind.Add => "Thêm dòng",
-        StepKind.MatchUnit => "Khớp đơn vị",
+        StepKind.MatchUnit => "Chọn đơn vị cho dòng",
         StepKind.TakeReading => "Quyết định theo bản đọc mới",
         _ => "Nhập từ Excel",
     };

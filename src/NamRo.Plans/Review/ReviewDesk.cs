@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using NamRo.Extraction;
 using NamRo.Kernel.Data;
 using NamRo.Plans.Domain;
 

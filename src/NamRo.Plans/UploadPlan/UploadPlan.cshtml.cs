@@ -92,7 +92,7 @@ internal sealed class UploadPlanPage(UploadPlanHandler handler, UploadInPartsHan
         ["tooMany"] = words["Mỗi lần tải lên tối đa {0} tệp.", PlanFile.MostAtOnce],
     });
 
-    public string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", CultureInfo.CurrentCulture);
+    public static string Megabytes(long bytes) => (bytes / (1024.0 * 1024)).ToString("0.#", CultureInfo.CurrentCulture);
 
     private async Task<UploadedFile> UploadAsync(IFormFile document, CancellationToken cancel)
     {

@@ -25,7 +25,8 @@ public sealed class CoverPlanTests(TestHost host)
         Assert.Contains("Cùng nói:", all.Words, StringComparison.Ordinal);
         Assert.Contains("Kinh tế số chiếm", left.Words, StringComparison.Ordinal);
         Assert.DoesNotContain("Mức độ hài lòng của người dân", left.Words, StringComparison.Ordinal);
-        Assert.Contains("Tỷ lệ số hóa hồ sơ", lower.Words, StringComparison.Ordinal);
+        Assert.All(lower.Document.QuerySelectorAll("main .diff-line > header .status"),
+            status => Assert.Contains("Thấp hơn cấp trên", status.TextContent, StringComparison.Ordinal));
     }
 
     [Fact]
