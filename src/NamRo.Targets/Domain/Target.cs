@@ -52,6 +52,9 @@ internal sealed class Target : IWardOwned
 
     public string? PeriodTo { get; private set; }
 
+    /// <summary>The unit that the plan names; the series knows who leads it in fact.</summary>
+    public Guid? PromisedUnitId { get; private set; }
+
     public DateOnly StartsOn { get; private set; }
 
     /// <summary>First day whose figures count: the year begins before its plan is issued.</summary>
@@ -99,7 +102,7 @@ internal sealed class Target : IWardOwned
         (Text, TextKey, Section) = (promise.Text, VietnameseText.WithoutAccents(promise.Text), promise.Section);
         (Comparator, Value, UpperValue, MeasureUnit) = (promise.Comparator, promise.Value, promise.UpperValue, promise.MeasureUnit);
         (Baseline, BaselineText, StartsOn) = (promise.Baseline, promise.BaselineText, promise.StartsOn);
-        (PeriodFrom, PeriodTo) = (promise.PeriodFrom, promise.PeriodTo);
+        (PeriodFrom, PeriodTo, PromisedUnitId) = (promise.PeriodFrom, promise.PeriodTo, promise.LeadUnitId);
         (SpanFrom, DueOn) = TargetSpan.Of(promise.PeriodFrom, promise.PeriodTo, promise.StartsOn);
         (SourcePage, SourceFrom, SourceTo, Quote) = (promise.Source.Page, promise.Source.From, promise.Source.To, promise.Source.Quote);
         (EndedOn, EndReason) = (null, null);
@@ -140,7 +143,8 @@ internal sealed class Target : IWardOwned
     public void EndOn(DateOnly day, string reason) => (EndedOn, EndReason, Version) = (day, reason, Version + 1);
 
     /// <summary>What it promises now, as a row of its history.</summary>
-    public TargetRevision AsRevision(int number, string decision, DateOnly decidedOn, string by, DateTimeOffset at) => new()
+    /// <param name="leadUnit">The unit that led it so far.</param>
+    public TargetRevision AsRevision(int number, string decision, DateOnly decidedOn, string by, DateTimeOffset at, Guid? leadUnit) => new()
     {
         TargetId = Id,
         Number = number,
@@ -150,6 +154,7 @@ internal sealed class Target : IWardOwned
         UpperValue = UpperValue,
         MeasureUnit = MeasureUnit,
         DueOn = DueOn,
+        LeadUnitId = leadUnit,
         Decision = decision,
         DecidedOn = decidedOn,
         MadeByName = by,
@@ -218,6 +223,8 @@ internal sealed class TargetRevision : IWardOwned
     public string? MeasureUnit { get; init; }
 
     public DateOnly DueOn { get; init; }
+
+    public Guid? LeadUnitId { get; init; }
 
     /// <summary>Number of the deciding document.</summary>
     public string Decision { get; init; } = "";

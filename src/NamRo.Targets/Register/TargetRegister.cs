@@ -99,6 +99,8 @@ internal sealed class TargetRegister(AppDb database, EventLog events, CurrentUse
         var numbers = await database.Set<TargetRevision>().Where(row => ids.Contains(row.TargetId)).GroupBy(row => row.TargetId)
             .Select(group => new { group.Key, Last = group.Max(row => row.Number) })
             .ToDictionaryAsync(row => row.Key, row => row.Last, cancel);
+        var seriesIds = existing.Where(row => ids.Contains(row.Id)).Select(row => row.SeriesId).Distinct().ToList();
+        var series = await database.Set<Series>().Where(row => seriesIds.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
         var decision = amendment.Reason.Length <= Target.LongestDecision ? amendment.Reason : amendment.Reason[..Target.LongestDecision];
         foreach (var promise in amendment.Changed)
         {
@@ -108,7 +110,14 @@ internal sealed class TargetRegister(AppDb database, EventLog events, CurrentUse
                 continue;
             }
 
-            database.Add(row.AsRevision(numbers.GetValueOrDefault(row.Id) + 1, decision, clock.Today, ActorName, clock.Now));
+            var figures = series[row.SeriesId];
+            var number = numbers.GetValueOrDefault(row.Id) + 1;
+            database.Add(row.AsRevision(number, decision, clock.Today, ActorName, clock.Now, figures.LeadUnitId));
+            if (row.PromisedUnitId != promise.LeadUnitId)
+            {
+                figures.LeadBy(promise.LeadUnitId);
+            }
+
             row.Promise(promise);
             changed.Add(row);
         }
@@ -151,5 +160,5 @@ internal sealed class TargetRegister(AppDb database, EventLog events, CurrentUse
     private static bool IsSame(Target row, TargetCommitment promise) => row.Text == promise.Text && row.Comparator == promise.Comparator
         && row.Value == promise.Value && row.UpperValue == promise.UpperValue && row.MeasureUnit == promise.MeasureUnit
         && row.PlanId == promise.PlanId && row.PeriodTo == promise.PeriodTo
-        && row.Baseline == promise.Baseline && row.BaselineText == promise.BaselineText;
+        && row.PromisedUnitId == promise.LeadUnitId && row.Baseline == promise.Baseline && row.BaselineText == promise.BaselineText;
 }

@@ -31,7 +31,9 @@ internal sealed class ReviseTargetHandler(AppDb database, EventLog events, Curre
 
         var last = await database.Set<TargetRevision>().Where(row => row.TargetId == target.Id)
             .MaxAsync(row => (int?)row.Number, cancel) ?? 0;
-        var former = target.AsRevision(last + 1, command.Decision, command.DecidedOn, user.DisplayName, clock.Now);
+        var leadUnit = await database.Set<Series>().Where(row => row.Id == target.SeriesId).Select(row => row.LeadUnitId)
+            .SingleAsync(cancel);
+        var former = target.AsRevision(last + 1, command.Decision, command.DecidedOn, user.DisplayName, clock.Now, leadUnit);
         if (target.Revise(command.Value, command.UpperValue, command.DueOn) is { } refusal)
         {
             return refusal;

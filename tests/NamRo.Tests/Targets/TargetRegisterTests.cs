@@ -83,6 +83,24 @@ public sealed class TargetRegisterTests(TestHost host)
     }
 
     [Fact]
+    public async Task Amend_ChangedLeadUnitOnly_MovesTheFiguresAndKeepsWhoLedBefore()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var (plan, before, after) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
+        var online = Promises.Online(plan) with { LeadUnitId = before };
+        await OpenAsync(ward, [online]);
+        var amendment = new TargetAmendment(plan, plan, "Kế hoạch 45/KH-UBND", Replaces: false, [], [online with { LeadUnitId = after }], [],
+            "Kế hoạch 45/KH-UBND");
+
+        await InsideAsync(ward, register => register.AmendAsync(amendment, CancellationToken.None));
+        await InsideAsync(ward, register => register.AmendAsync(amendment, CancellationToken.None));
+
+        var revision = Assert.Single(await ward.ReadAsync(database => database.Set<TargetRevision>().ToListAsync()));
+        Assert.Equal((before, "Kế hoạch 45/KH-UBND"), (revision.LeadUnitId!.Value, revision.Decision));
+        Assert.Equal(after, (await ward.ReadAsync(database => database.Set<TargetRow>().SingleAsync())).LeadUnitId);
+    }
+
+    [Fact]
     public async Task Open_OtherWard_SeesNothing()
     {
         var ward = await TestWard.CreateAsync(host);
