@@ -31,12 +31,15 @@ public sealed class TargetsModule : Module
     {
         services.AddSingleton<IMeasureContributor, TargetsMeasures>();
         services.AddScoped<ITargetRegister, TargetRegister>().AddScoped<StandingBook>().AddScoped<TargetQuery>();
-        services.AddScoped<FigureGrid>().AddScoped<FigureQuestions>().AddScoped<RecordFiguresHandler>().AddScoped<VerifyFiguresHandler>();
+        services.AddScoped<FigureGrid>().AddScoped<FigureQuestions>().AddScoped<RecordFiguresHandler>().AddScoped<VerifyFiguresHandler>()
+            .AddScoped<FigureComputer>().AddScoped<ComputeFiguresHandler>();
         services.AddScoped<ClosePeriodHandler>().AddScoped<MeasureTargetHandler>().AddScoped<ReviseTargetHandler>()
             .AddScoped<MatchTargetHandler>();
         services.AddSubscriber<FiguresRecorded, CityRollUp>().AddSubscriber<TargetMatched, CityRollUp>()
             .AddSubscriber<TargetMethodChanged, CityRollUp>().AddSubscriber<UnitSucceeded, FollowUnits>();
         services.AddScoped<ISearchSource, TargetSearch>();
+        services.AddJob<ComputeEndedPeriods, ComputeFiguresJob>(ComputeEndedPeriods.Kind)
+            .AddSchedule(ComputeEndedPeriods.Kind, Rhythm.DailyAt(0, 10), _ => new ComputeEndedPeriods());
         services.AddJob<DeriveStandings, DeriveStandingsJob>(DeriveStandings.Kind)
             .AddSchedule(DeriveStandings.Kind, Rhythm.DailyAt(0, 20), _ => new DeriveStandings());
     }

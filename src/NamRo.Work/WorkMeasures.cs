@@ -52,6 +52,7 @@ internal sealed class WorkMeasures : IMeasureContributor
             new("đã_cập_nhật", "đã cập nhật", FieldKind.YesNo, "is_updated"),
             new("nhiệm_vụ", "nhiệm vụ", FieldKind.Key, "task_id"),
             new("đơn_vị", "đơn vị chủ trì", FieldKind.Key, "lead_unit_id"),
+            new("lãnh_đạo", "lãnh đạo phụ trách", FieldKind.Key, "leader_person_id"),
         ])
         { TitleColumn = "task_text", LinkColumn = "task_id", LinkFormat = "/nhiem-vu/{0}" },
     ];
@@ -59,10 +60,11 @@ internal sealed class WorkMeasures : IMeasureContributor
     public IEnumerable<ShippedMeasure> Measures { get; } =
     [
         new(WorkFigure.MonthlyUpdate, "Nhiệm vụ được cập nhật hằng tháng", "tỷ_lệ(nhiệm_vụ_phải_cập_nhật khi tháng trong_kỳ; đã_cập_nhật)",
-            "Kế hoạch phường Nam Đồng, mục 1.2.2 (4): từ 90% nhiệm vụ được cập nhật hằng tháng, dưới mức này thì cảnh báo") { Goal = 90 },
+            "Kế hoạch phường Nam Đồng, mục 1.2.2 (4): từ 90% nhiệm vụ được cập nhật hằng tháng, dưới mức này thì cảnh báo")
+        { Goal = 90, IndicatorCode = "CQ-06" },
         new(WorkFigure.Tracked, "Nhiệm vụ được theo dõi trên môi trường điện tử", "tỷ_lệ(nhiệm_vụ; có đơn_vị và có trạng_thái)",
             "QĐ 2629/QĐ-TTg và kế hoạch các phường: 100% nhiệm vụ được giao được theo dõi, giám sát, đánh giá trên môi trường điện tử; "
-            + "tính trên nhiệm vụ đã mở trong hệ thống") { Goal = 100 },
+            + "tính trên nhiệm vụ đã mở trong hệ thống") { Goal = 100, IndicatorCode = "CQ-05" },
         new(WorkFigure.OnTime, "Nhiệm vụ hoàn thành đúng hạn",
             "tỷ_lệ(nhiệm_vụ khi trạng_thái trong ('Xong đúng hạn'; 'Xong muộn'; 'Quá hạn'); trạng_thái = 'Xong đúng hạn')",
             "NĐ 335/2025/NĐ-CP, Điều 14: nhiệm vụ hoàn thành đúng tiến độ trên nhiệm vụ đến hạn"),

@@ -6,6 +6,7 @@ using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Measures;
+using NamRo.Schedule;
 using NamRo.Ui.Charts;
 using NamRo.Ui.Lists;
 
@@ -27,8 +28,9 @@ internal sealed class ShowMeasurePage(MeasureBook book, MeasureRunner runner, Cu
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
-    [BindProperty(SupportsGet = true, Name = "thang")]
-    public string? Month { get; set; }
+    /// <summary>Such as "2026-M5" or "2026-Q2"; the running month when empty.</summary>
+    [BindProperty(SupportsGet = true, Name = "ky")]
+    public string? PeriodCode { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "phan")]
     public string? Part { get; set; }
@@ -38,6 +40,8 @@ internal sealed class ShowMeasurePage(MeasureBook book, MeasureRunner runner, Cu
     public int Index { get; set; }
 
     public NamedMeasure Measure { get; private set; } = null!;
+
+    public ReportingPeriod Named { get; private set; }
 
     public MeasurePeriod Period { get; private set; } = null!;
 
@@ -64,9 +68,9 @@ internal sealed class ShowMeasurePage(MeasureBook book, MeasureRunner runner, Cu
 
         Measure = measure;
         Index = Math.Clamp(Index, 0, measure.Measure.Aggregates.Count - 1);
-        Period = DateOnly.TryParseExact(Month + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var first)
-            ? MeasurePeriod.MonthOf(first)
-            : MeasurePeriod.MonthOf(clock.Today);
+        Named = ReportingPeriod.FromCode(PeriodCode) ?? PeriodRules.Calendar.On(PeriodKind.Month, clock.Today);
+        var span = PeriodRules.Calendar.SpanOf(Named);
+        Period = new MeasurePeriod(span.From, span.To);
         Value = await runner.TakeAsync(measure.Measure, Period, cancel);
         Chart = measure.Measure.UsesPeriod ? await DrawAsync(cancel) : null;
         await ListAsync(cancel);
@@ -74,11 +78,11 @@ internal sealed class ShowMeasurePage(MeasureBook book, MeasureRunner runner, Cu
     }
 
     public string AddressOf(string? part, int index) => string.Create(CultureInfo.InvariantCulture,
-        $"/cach-tinh/{Code}?thang={Period.From:yyyy-MM}&phan={part}&dem={index}");
+        $"/cach-tinh/{Code}?ky={Named.Code}&phan={part}&dem={index}");
 
     private async Task<ChartModel> DrawAsync(CancellationToken cancel)
     {
-        var months = Enumerable.Range(1 - MonthsShown, MonthsShown).Select(shift => MeasurePeriod.MonthOf(Period.From.AddMonths(shift)))
+        var months = Enumerable.Range(1 - MonthsShown, MonthsShown).Select(shift => MeasurePeriod.MonthOf(Period.To.AddMonths(shift)))
             .ToList();
         var values = new List<decimal?>();
         foreach (var month in months)

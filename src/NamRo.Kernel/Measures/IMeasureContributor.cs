@@ -21,11 +21,18 @@ public sealed record ShippedMeasure(string Code, string Title, string Expression
 {
     /// <summary>The least value that satisfies whoever asked for it; null: none is set.</summary>
     public decimal? Goal { get; init; }
+
+    /// <summary>Code of the canonical indicator it is, such as "CQ-06"; null: of none.</summary>
+    public string? IndicatorCode { get; init; }
 }
 
 /// <summary>A figure, shipped or the ward's own, ready to be taken.</summary>
 /// <param name="Id">Null for a shipped one.</param>
-public sealed record NamedMeasure(string Code, string Title, string Basis, decimal? Goal, Measure Measure, Guid? Id);
+public sealed record NamedMeasure(string Code, string Title, string Basis, decimal? Goal, Measure Measure, Guid? Id)
+{
+    /// <summary>Code of the canonical indicator it is; null: of none.</summary>
+    public string? IndicatorCode { get; init; }
+}
 
 /// <summary>Everything that can be counted in this installation. A shipped figure that does not hold together stops the start.</summary>
 public sealed class MeasureCatalogue
@@ -46,11 +53,17 @@ public sealed class MeasureCatalogue
     /// <summary>In the order of the modules.</summary>
     public IReadOnlyList<NamedMeasure> Shipped { get; }
 
+    /// <summary>The shipped figure that is a canonical indicator; null: none is.</summary>
+    public NamedMeasure? MeasureOf(string indicatorCode) => Shipped.FirstOrDefault(one => one.IndicatorCode == indicatorCode);
+
     private NamedMeasure Check(ShippedMeasure shipped)
     {
         var (measure, error) = Parser.Parse(shipped.Expression);
         return measure is null
             ? throw new InvalidOperationException($"Shipped measure '{shipped.Code}': {error!.Message}")
-            : new NamedMeasure(shipped.Code, shipped.Title, shipped.Basis, shipped.Goal, measure, null);
+            : new NamedMeasure(shipped.Code, shipped.Title, shipped.Basis, shipped.Goal, measure, null)
+            {
+                IndicatorCode = shipped.IndicatorCode,
+            };
     }
 }

@@ -130,6 +130,9 @@ public sealed class TargetRow : IWardOwned
     /// <summary>Whether the city may add it up over wards.</summary>
     public bool MayAggregate { get; init; }
 
+    /// <summary>Code of the measure that computes the figures; null: people enter them.</summary>
+    public string? MeasureCode { get; init; }
+
     public TargetStanding Standing { get; init; }
 
     /// <summary>Why, in one Vietnamese sentence.</summary>

@@ -41,6 +41,9 @@ internal sealed class Series : IWardOwned
     /// <summary>How to measure it, in the ward's words.</summary>
     public string? Method { get; private set; }
 
+    /// <summary>Code of the measure that computes the figures; null: people enter them.</summary>
+    public string? MeasureCode { get; private set; }
+
     /// <summary>The series of which this one is a part: the parts may not exceed it.</summary>
     public int? WholeId { get; private set; }
 
@@ -86,6 +89,13 @@ internal sealed class Series : IWardOwned
     public void LeaveIndicator()
     {
         IndicatorId = null;
+        Version++;
+    }
+
+    /// <param name="measure">Code of a measure whose value has the kind of this series; null: people enter.</param>
+    public void ComputeBy(string? measure)
+    {
+        MeasureCode = measure;
         Version++;
     }
 

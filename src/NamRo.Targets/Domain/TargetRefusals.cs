@@ -32,6 +32,9 @@ internal static class TargetRefusals
     public static Refusal RhythmHasFigures { get; } =
         new("Chuỗi số liệu đã có số nên không đổi được kỳ báo cáo.", "Input.Rhythm");
 
+    public static Refusal MeasureDoesNotFit { get; } =
+        new("Con số này không cùng loại với số liệu của chỉ tiêu, hoặc không còn dùng. Hãy chọn con số khác.", "Input.MeasureCode");
+
     public static Refusal IndicatorDiffers(string unit) =>
         new($"Chỉ số chuẩn này đo bằng “{unit}”, khác đơn vị của chỉ tiêu. Hãy chọn chỉ số khác.", "Input.IndicatorId");
 

@@ -14,6 +14,9 @@ internal sealed record FigureGridLine(Series Series, FigurePeriod Period, Measur
 {
     public bool IsVerified => Figure?.VerificationId is not null;
 
+    /// <summary>A figure is still to be given; "nothing arose" is one.</summary>
+    public bool IsOwed => Figure is null && !IsClosed;
+
     /// <summary>Verified and closed figures are changed by a correction, not in the grid.</summary>
     public bool IsOpen => !IsClosed && !IsVerified;
 }
@@ -25,7 +28,7 @@ internal sealed class FigureGrid(AppDb database, CurrentUser user, WardClock clo
     public async Task<IReadOnlyList<UnitRow>> UnitsAsync(CancellationToken cancel)
     {
         var units = database.Set<UnitRow>().AsNoTracking()
-            .Where(unit => database.Set<Series>().Any(row => row.LeadUnitId == unit.Id && row.EndedOn == null));
+            .Where(unit => database.Set<Series>().Any(row => row.LeadUnitId == unit.Id && row.EndedOn == null && row.MeasureCode == null));
         if (!user.May(TargetsPermission.EnterAny))
         {
             units = units.Where(unit => user.UnitIds.Contains(unit.Id));
@@ -45,12 +48,14 @@ internal sealed class FigureGrid(AppDb database, CurrentUser user, WardClock clo
     public async Task<DateOnly> DueOnAsync(DateOnly month, CancellationToken cancel) =>
         (await calendar.LoadAsync(cancel)).AddWorkingDays(new FigurePeriod(Rhythm.Month, month).Counted.To, 1);
 
-    /// <summary>The lines of a unit (null: series without a unit) whose period ends in the month.</summary>
+    /// <summary>
+    /// The lines of a unit (null: series without a unit) whose period ends in the month. What the system computes is not asked for.
+    /// </summary>
     public async Task<IReadOnlyList<FigureGridLine>> LinesAsync(Guid? unit, DateOnly month, CancellationToken cancel)
     {
-        var series = (await database.Set<Series>().AsNoTracking().Where(row => row.LeadUnitId == unit && row.EndedOn == null)
-            .OrderBy(row => row.Id).ToListAsync(cancel))
-            .Select(row => (Row: row, Period: FigurePeriod.Holding(row.Rhythm, month)))
+        var series = (await database.Set<Series>().AsNoTracking()
+            .Where(row => row.LeadUnitId == unit && row.EndedOn == null && row.MeasureCode == null).OrderBy(row => row.Id)
+            .ToListAsync(cancel)).Select(row => (Row: row, Period: FigurePeriod.Holding(row.Rhythm, month)))
             .Where(line => line.Period.LastDay.Year == month.Year && line.Period.LastDay.Month == month.Month).ToList();
         var keys = series.ConvertAll(line => line.Row.Id);
         var first = series.Count == 0 ? month : series.Min(line => line.Period.Former.Start);

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
@@ -15,7 +16,8 @@ internal sealed record MatchTarget(Guid TargetId, int? IndicatorId);
 /// <summary>
 /// A person says which canonical indicator a target is. Targets of one indicator share one series of figures: one number is entered once.
 /// </summary>
-internal sealed class MatchTargetHandler(AppDb database, EventLog events, CurrentUser user, WardClock clock, StandingBook standings)
+internal sealed class MatchTargetHandler(AppDb database, EventLog events, CurrentUser user, WardClock clock, StandingBook standings,
+    MeasureCatalogue measures, ComputeFiguresHandler compute)
 {
     public async Task<Outcome> HandleAsync(MatchTarget command, CancellationToken cancel)
     {
@@ -32,11 +34,25 @@ internal sealed class MatchTargetHandler(AppDb database, EventLog events, Curren
             return refusal;
         }
 
+        var kept = await database.Set<Series>().SingleAsync(row => row.Id == standsOn, cancel);
+        if (kept.MeasureCode is null && await MeasureOfAsync(command.IndicatorId, cancel) is { } measure)
+        {
+            kept.ComputeBy(measure.Code);
+        }
+
         target.Match(user.DisplayName, clock.Now);
         events.Record(new TargetMatched(target.AsSubject, command.IndicatorId));
         await database.SaveChangesAsync(cancel);
         await standings.DeriveAsync([standsOn], cancel);
+        await compute.HandleAsync(new ComputeFigures(Guid.CreateVersion7(clock.Now), standsOn, IsAsked: true), cancel);
         return Outcome.Success;
+    }
+
+    /// <summary>The measure that is the indicator: the page proposed it together with the indicator.</summary>
+    private async Task<NamedMeasure?> MeasureOfAsync(int? indicator, CancellationToken cancel)
+    {
+        var code = await database.Set<Indicator>().Where(row => row.Id == indicator).Select(row => row.Code).SingleOrDefaultAsync(cancel);
+        return code is null ? null : measures.MeasureOf(code);
     }
 
     private async Task<(Refusal? Refusal, int StandsOn)> SettleAsync(int? indicatorId, Target target, Series series,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Pages;
 using NamRo.Targets.Contracts;
 using NamRo.Targets.Domain;
@@ -15,7 +16,7 @@ namespace NamRo.Targets;
 
 /// <summary>Targets that nobody has matched yet, each with the indicators it may be and why.</summary>
 [RequirePermission(TargetsPermission.Write)]
-internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handler) : PageModel
+internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handler, MeasureCatalogue measures) : PageModel
 {
     /// <summary>Value of the choice "none of them".</summary>
     public const string Own = "rieng";
@@ -33,6 +34,9 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
     public string? Choice { get; set; }
 
     public IReadOnlyList<(TargetRow Target, IReadOnlyList<IndicatorProposal> Proposals)> Rows { get; private set; } = [];
+
+    /// <summary>The measure that would compute the figures; null: people enter them.</summary>
+    public NamedMeasure? MeasureOf(Indicator indicator) => measures.MeasureOf(indicator.Code);
 
     public async Task OnGetAsync(CancellationToken cancel) => await LoadAsync(cancel);
 

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Pages;
 using NamRo.Language;
 using NamRo.Targets.Contracts;
@@ -19,7 +20,7 @@ namespace NamRo.Targets;
 
 /// <summary>How a target is measured: by whom, how often, from where, over which milestones.</summary>
 [RequirePermission(TargetsPermission.Write)]
-internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler handler) : PageModel
+internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler handler, MeasureBook measures) : PageModel
 {
     private const int MostWholes = 300;
 
@@ -34,6 +35,9 @@ internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler han
     public Series Series { get; private set; } = null!;
 
     public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
+
+    /// <summary>Measures whose value is of the kind that this target keeps.</summary>
+    public IReadOnlyList<SelectListItem> Measures { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Wholes { get; private set; } = [];
 
@@ -61,6 +65,7 @@ internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler han
             IsCumulative = Series.IsCumulative,
             MayAggregate = Series.MayAggregate,
             Method = Series.Method,
+            MeasureCode = Series.MeasureCode,
             WholeId = Series.WholeId,
             Baseline = Target.Baseline,
             BaselineText = Target.BaselineText,
@@ -90,7 +95,8 @@ internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler han
         }
 
         var command = new MeasureTarget(Id, Input.Version, Input.Direction, Input.Rhythm, Input.IsCumulative, Input.MayAggregate,
-            Input.Method, Input.LeadUnitId, Input.WholeId, Input.Baseline, Input.BaselineText, Input.BaselineYear, milestones);
+            Input.Method, Input.MeasureCode, Input.LeadUnitId, Input.WholeId, Input.Baseline, Input.BaselineText, Input.BaselineYear,
+            milestones);
         return this.Answer(await handler.HandleAsync(command, cancel), () =>
         {
             this.Tell("Đã lưu cách đo.");
@@ -111,6 +117,8 @@ internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler han
         Series = await database.Set<Series>().AsNoTracking().SingleAsync(row => row.Id == target.SeriesId, cancel);
         Units = await database.Set<UnitRow>().AsNoTracking().Where(row => row.ValidTo == null).OrderBy(row => row.Name)
             .Select(row => new SelectListItem(row.Name, row.Id.ToString())).ToListAsync(cancel);
+        Measures = [.. (await measures.ListAsync(cancel)).Where(measure => FigureComputer.Fits(Series.Kind, measure.Measure))
+            .Select(measure => new SelectListItem(measure.Title, measure.Code))];
         Wholes = [.. (await database.Set<Series>().AsNoTracking()
             .Where(row => row.Id != Series.Id && row.Kind == Series.Kind && row.WholeId == null).OrderBy(row => row.Id).Take(MostWholes)
             .ToListAsync(cancel)).Select(row => new SelectListItem(row.Name, row.Id.ToString(CultureInfo.InvariantCulture)))];
@@ -140,6 +148,9 @@ internal sealed class MeasureTargetPage(AppDb database, MeasureTargetHandler han
         [DataType(DataType.MultilineText)]
         [Display(Name = "Cách đo của phường")]
         public string? Method { get; set; }
+
+        [Display(Name = "Hệ thống tự tính bằng")]
+        public string? MeasureCode { get; set; }
 
         [Display(Name = "Là một phần của")]
         public int? WholeId { get; set; }

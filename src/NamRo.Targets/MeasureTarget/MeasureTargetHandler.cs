@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Outcomes;
+using NamRo.Kernel.Time;
 using NamRo.Language;
 using NamRo.Targets.Contracts;
 using NamRo.Targets.Domain;
@@ -9,13 +11,15 @@ using NamRo.Targets.Domain;
 namespace NamRo.Targets;
 
 /// <param name="Version">Of the series, as the form showed it.</param>
+/// <param name="MeasureCode">The measure that computes the figures; null: people enter them.</param>
 /// <param name="Milestones">Values on the way; they replace the ones before.</param>
 internal sealed record MeasureTarget(Guid TargetId, int Version, Direction Direction, Rhythm Rhythm, bool IsCumulative, bool MayAggregate,
-    string? Method, Guid? LeadUnitId, int? WholeId, decimal? Baseline, string? BaselineText, int? BaselineYear,
+    string? Method, string? MeasureCode, Guid? LeadUnitId, int? WholeId, decimal? Baseline, string? BaselineText, int? BaselineYear,
     IReadOnlyList<(DateOnly On, decimal Value)> Milestones);
 
 /// <summary>Says how a target is measured and by whom.</summary>
-internal sealed class MeasureTargetHandler(AppDb database, EventLog events, StandingBook standings)
+internal sealed class MeasureTargetHandler(AppDb database, EventLog events, StandingBook standings, MeasureBook measures,
+    ComputeFiguresHandler compute, WardClock clock)
 {
     public async Task<Outcome> HandleAsync(MeasureTarget command, CancellationToken cancel)
     {
@@ -37,6 +41,12 @@ internal sealed class MeasureTargetHandler(AppDb database, EventLog events, Stan
             return TargetRefusals.RhythmHasFigures;
         }
 
+        if (command.MeasureCode is { } code && (await measures.FindAsync(code, cancel) is not { } measure
+            || !FigureComputer.Fits(series.Kind, measure.Measure)))
+        {
+            return TargetRefusals.MeasureDoesNotFit;
+        }
+
         if (command.WholeId is { } whole && (whole == series.Id || !await database.Set<Series>().AnyAsync(row => row.Id == whole
             && row.WholeId == null && row.Kind == series.Kind, cancel)))
         {
@@ -45,6 +55,7 @@ internal sealed class MeasureTargetHandler(AppDb database, EventLog events, Stan
 
         var traits = new SeriesTraits(series.Kind, series.MeasureUnit, command.Direction, command.Rhythm, command.IsCumulative);
         series.Measure(traits, command.MayAggregate, command.Method, command.LeadUnitId, command.WholeId);
+        series.ComputeBy(command.MeasureCode);
         target.SetBaseline(command.Baseline, command.BaselineText, command.BaselineYear);
         database.RemoveRange(target.Milestones.Where(step => command.Milestones.All(kept => kept != (step.DueOn, step.Value))));
         foreach (var (on, value) in command.Milestones.Where(step => !target.Milestones.Exists(old => (old.DueOn, old.Value) == step)))
@@ -55,6 +66,7 @@ internal sealed class MeasureTargetHandler(AppDb database, EventLog events, Stan
         events.Record(new TargetMethodChanged(target.AsSubject));
         await database.SaveChangesAsync(cancel);
         await standings.DeriveAsync([series.Id], cancel);
+        await compute.HandleAsync(new ComputeFigures(Guid.CreateVersion7(clock.Now), series.Id, IsAsked: true), cancel);
         return Outcome.Success;
     }
 }

@@ -52,7 +52,7 @@ internal sealed class RecordFiguresHandler(AppDb database, EventLog events, Curr
 
         var keys = command.Figures.Select(figure => figure.SeriesId).Distinct().ToList();
         var series = await database.Set<Series>().Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
-        if (series.Count != keys.Count || !series.Values.All(MayEnter))
+        if (series.Count != keys.Count || (command.Source != FigureSource.Computed && !series.Values.All(MayEnter)))
         {
             return new Outcome<RecordedFigures>.NotFound();
         }
@@ -136,14 +136,16 @@ internal sealed class RecordFiguresHandler(AppDb database, EventLog events, Curr
     private async Task TakeAsync(RecordFigures command, List<FigureInput> changed, Dictionary<(int, DateOnly), Measurement> current,
         Dictionary<int, Series> series, CancellationToken cancel)
     {
-        var by = user.IsSignedIn ? user.DisplayName : SystemName;
+        // A computed figure is nobody's own: whoever asked for it may verify it.
+        var isOwn = user.IsSignedIn && command.Source != FigureSource.Computed;
+        var by = isOwn ? user.DisplayName : SystemName;
         database.Add(new Entry
         {
             Id = command.EntryId,
             Source = command.Source,
             Origin = command.Origin,
             Note = command.Note,
-            MadeBy = user.Id,
+            MadeBy = isOwn ? user.Id : null,
             MadeByName = by,
             MadeAt = clock.Now,
             EvidenceIds = [.. command.EvidenceIds],

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Files;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
@@ -18,7 +19,8 @@ namespace NamRo.Targets;
 
 /// <summary>One target: the promise, every figure with where it came from, where it is heading.</summary>
 [RequirePermission(TargetsPermission.Read)]
-internal sealed class ShowTargetPage(AppDb database, StandingBook standings, CurrentUser user, WardClock clock) : PageModel
+internal sealed class ShowTargetPage(AppDb database, StandingBook standings, MeasureBook measures, MeasureCatalogue catalogue,
+    CurrentUser user, WardClock clock) : PageModel
 {
     /// <summary>Figures with their history on the page; the chart and its table hold all.</summary>
     private const int MostFigures = 24;
@@ -40,11 +42,20 @@ internal sealed class ShowTargetPage(AppDb database, StandingBook standings, Cur
 
     public Indicator? Indicator { get; private set; }
 
+    /// <summary>What computes the figures; null: people enter them.</summary>
+    public NamedMeasure? Measure { get; private set; }
+
+    /// <summary>What could compute them and does not.</summary>
+    public NamedMeasure? ProposedMeasure { get; private set; }
+
     public string? UnitName { get; private set; }
 
     public ChartModel? Chart { get; private set; }
 
     public IReadOnlyList<FigureLine> Figures { get; private set; } = [];
+
+    /// <summary>Names of the units that led it before.</summary>
+    public IReadOnlyDictionary<Guid, string> FormerUnits { get; private set; } = new Dictionary<Guid, string>();
 
     public IReadOnlyList<TargetRevision> Revisions { get; private set; } = [];
 
@@ -79,11 +90,16 @@ internal sealed class ShowTargetPage(AppDb database, StandingBook standings, Cur
     private async Task LoadAroundAsync(CancellationToken cancel)
     {
         Indicator = await database.Set<Indicator>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == Series.IndicatorId, cancel);
+        Measure = Series.MeasureCode is { } code ? await measures.FindAsync(code, cancel) : null;
+        ProposedMeasure = Measure is null && Indicator is not null ? catalogue.MeasureOf(Indicator.Code) : null;
         UnitName = await database.Set<UnitRow>().Where(row => row.Id == Series.LeadUnitId).Select(row => row.Name)
             .SingleOrDefaultAsync(cancel);
         Figures = await FigureLine.OfSeriesAsync(database, Series, MostFigures, cancel);
         Revisions = await database.Set<TargetRevision>().AsNoTracking().Where(row => row.TargetId == Id).OrderBy(row => row.Number)
             .ToListAsync(cancel);
+        var units = Revisions.Select(row => row.LeadUnitId).OfType<Guid>().ToList();
+        FormerUnits = await database.Set<UnitRow>().Where(row => units.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         SameSeries = await database.Set<Target>().AsNoTracking().Where(row => row.SeriesId == Series.Id && row.Id != Id)
             .OrderBy(row => row.DueOn).ToListAsync(cancel);
         var ids = Figures.SelectMany(line => line.Entry.EvidenceIds).Distinct().ToList();

@@ -152,8 +152,10 @@ internal sealed class WallSample
                 Parts = [new("(1)", Secret + " phần")],
             }], CancellationToken.None);
             await services.GetRequiredService<ITargetRegister>().OpenAsync(
-                [Promises.Of(plan, 1, Secret + " chỉ tiêu 90% hồ sơ", Comparator.AtLeast, 90, "%")], CancellationToken.None);
-            var series = await database.Set<TargetRow>().Select(row => row.SeriesId).FirstAsync();
+                [Promises.Of(plan, 1, Secret + " chỉ tiêu 90% hồ sơ", Comparator.AtLeast, 90, "%"),
+                    Promises.Of(plan, 2, Secret + " chỉ tiêu tự tính", Comparator.AtLeast, 90, "%")], CancellationToken.None);
+            var series = await database.Set<TargetRow>().MinAsync(row => row.SeriesId);
+            (await database.Set<Series>().SingleAsync(row => row.Id != series)).ComputeBy(WorkFigure.MonthlyUpdate);
             var file = await database.Set<StoredFile>().Select(row => row.Id).FirstAsync();
             await services.GetRequiredService<RecordFiguresHandler>().HandleAsync(
                 new RecordFigures(Guid.CreateVersion7(), FigureSource.Entered, [new(series, new DateOnly(2026, 1, 1), Figure.Of(88), null)])
