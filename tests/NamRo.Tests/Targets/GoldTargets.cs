@@ -9,21 +9,20 @@ namespace NamRo.Tests.Targets;
 /// <summary>The 56 labelled targets of the first plans, as they are published.</summary>
 internal static class GoldTargets
 {
-    public static IReadOnlyList<TargetCommitment> Read(Guid? leadUnit = null)
-    {
-        var all = new List<TargetCommitment>();
-        foreach (var file in Directory.GetFiles(Path.Combine(Repository.Root, "tests", "data", "gold"), "*.json").Order(StringComparer.Ordinal))
-        {
-            using var json = JsonDocument.Parse(File.ReadAllText(file));
-            var plan = Guid.CreateVersion7();
-            var ordinal = 0;
-            all.AddRange(json.RootElement.GetProperty("targets").EnumerateArray().Select(target => Of(plan, ++ordinal, target, leadUnit)).ToList());
-        }
+    public const int PlanCount = 5;
 
-        return all;
+    /// <summary>The targets of all plans.</summary>
+    public static IReadOnlyList<TargetCommitment> Read() => [.. Enumerable.Range(0, PlanCount).SelectMany(seed => Read(seed))];
+
+    /// <summary>The targets of one plan, in its order.</summary>
+    public static IReadOnlyList<TargetCommitment> Read(int seed)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "data", "gold", $"00{seed}.json")));
+        var plan = Guid.CreateVersion7();
+        return [.. json.RootElement.GetProperty("targets").EnumerateArray().Select((target, index) => Of(plan, index + 1, target))];
     }
 
-    private static TargetCommitment Of(Guid plan, int ordinal, JsonElement target, Guid? leadUnit)
+    private static TargetCommitment Of(Guid plan, int ordinal, JsonElement target)
     {
         var value = target.GetProperty("value");
         var isRange = value.ValueKind == JsonValueKind.Array;
@@ -48,7 +47,6 @@ internal static class GoldTargets
             PeriodFrom = period.ValueKind == JsonValueKind.Object ? period.GetProperty("from").GetString() : null,
             PeriodTo = period.ValueKind == JsonValueKind.Object ? period.GetProperty("to").GetString() : null,
             StartsOn = new DateOnly(2026, 1, 20),
-            LeadUnitId = leadUnit,
             Source = new SourceLink(1, 0, text.Length, text),
         };
     }
