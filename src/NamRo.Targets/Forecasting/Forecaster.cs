@@ -33,8 +33,11 @@ internal static class Forecaster
     /// <summary>The forecast for the target's last period; null when the data do not allow one.</summary>
     public static Forecast? For(Goal goal, IReadOnlyList<Point> figures, DateOnly today)
     {
-        var known = figures.Where(point => point.Value is not null && point.Period <= today).OrderBy(point => point.Period).ToList();
-        if (goal.Kind == FigureKind.YesNo || known.Count < ShortestPast || (goal.IsCumulative && goal.Kind == FigureKind.Share))
+        // Amounts of the periods add up; a share of all cases so far is looked at as it stood after each period.
+        var adds = goal.IsCumulative && goal.Kind == FigureKind.Amount;
+        var known = (goal.IsCumulative && !adds ? Accumulation.Of(goal, figures, today) : figures)
+            .Where(point => point.Value is not null && point.Period <= today).OrderBy(point => point.Period).ToList();
+        if (goal.Kind == FigureKind.YesNo || known.Count < ShortestPast)
         {
             return null;
         }
@@ -47,8 +50,8 @@ internal static class Forecaster
         }
 
         var steps = new FigurePeriod(goal.Rhythm, known[^1].Period).StepsTo(goal.LastPeriod.Start);
-        var ahead = Look(values, steps, SeasonOf(goal.Rhythm), goal.IsCumulative);
-        return ahead is null ? null : Bounded(goal, ahead, goal.IsCumulative ? Reached(goal, known, today) : 0);
+        var ahead = Look(values, steps, SeasonOf(goal.Rhythm), adds);
+        return ahead is null ? null : Bounded(goal, ahead, adds ? Reached(goal, known, today) : 0);
     }
 
     /// <summary>

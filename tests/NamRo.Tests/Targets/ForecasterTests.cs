@@ -1,4 +1,7 @@
+using NamRo.Language;
+using NamRo.Targets.Contracts;
 using NamRo.Targets.Forecasting;
+using NamRo.Targets.Standings;
 
 namespace NamRo.Tests.Targets;
 
@@ -64,6 +67,27 @@ public sealed class ForecasterTests
         Assert.Equal(92, forecast.Value, 1);
         Assert.True(forecast.Error < forecast.NaiveError);
         Assert.True(forecast.Trials >= Forecaster.FewestTrials);
+    }
+
+    [Fact]
+    public void For_ShareOfAllCasesSoFar_ForecastsTheShareAtTheEndOfTheSpan()
+    {
+        var goal = new Goal(FigureKind.Share, Comparator.AtLeast, 80, null, "%")
+        {
+            IsCumulative = true,
+            SpanFrom = new DateOnly(2024, 1, 1),
+            StartsOn = new DateOnly(2024, 1, 1),
+            DueOn = new DateOnly(2026, 12, 31),
+        };
+        var figures = Enumerable.Range(0, 36).Select(at => new Point(goal.SpanFrom.AddMonths(at), 30 + (1.5m * at), 30 + (1.5m * at), 100)).ToList();
+        var actual = figures.Sum(point => point.Numerator!.Value) / 36;
+
+        var forecast = Forecaster.For(goal, figures[..33], new DateOnly(2026, 9, 30));
+
+        Assert.NotNull(forecast);
+        Assert.True(Math.Abs(forecast.Value - actual) < 1, $"{forecast.Value} for {actual}");
+        Assert.InRange(actual, forecast.Low, forecast.High);
+        Assert.True(forecast.Error < forecast.NaiveError);
     }
 
     private static double Noise(Random random, double size) =>
