@@ -6,6 +6,7 @@ using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Measures;
+using NamRo.Kernel.Notices;
 using NamRo.Targets.Contracts;
 using NamRo.Targets.Jobs;
 
@@ -27,6 +28,9 @@ public sealed class TargetsModule : Module
     public override IEnumerable<Permission> Permissions => TargetsPermission.All;
 
     /// <inheritdoc/>
+    public override IEnumerable<NoticeKind> NoticeKinds => [RemindFiguresJob.Due];
+
+    /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<IMeasureContributor, TargetsMeasures>();
@@ -40,6 +44,8 @@ public sealed class TargetsModule : Module
         services.AddScoped<ISearchSource, TargetSearch>();
         services.AddJob<ComputeEndedPeriods, ComputeFiguresJob>(ComputeEndedPeriods.Kind)
             .AddSchedule(ComputeEndedPeriods.Kind, Rhythm.DailyAt(0, 10), _ => new ComputeEndedPeriods());
+        services.AddJob<RemindFigures, RemindFiguresJob>(RemindFigures.Kind)
+            .AddSchedule(RemindFigures.Kind, Rhythm.DailyAt(0, 40), _ => new RemindFigures());
         services.AddJob<DeriveStandings, DeriveStandingsJob>(DeriveStandings.Kind)
             .AddSchedule(DeriveStandings.Kind, Rhythm.DailyAt(0, 20), _ => new DeriveStandings());
     }

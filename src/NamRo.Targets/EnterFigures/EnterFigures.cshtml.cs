@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
+using NamRo.Kernel.Data;
 using NamRo.Kernel.Files;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Pages;
@@ -21,8 +23,8 @@ namespace NamRo.Targets;
 
 /// <summary>A unit's figures of a month in one grid, saved at once.</summary>
 [RequirePermission(TargetsPermission.Enter)]
-internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler handler, FileStore files, CurrentUser user, WardClock clock)
-    : PageModel
+internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler handler, FileStore files, AppDb database, CurrentUser user,
+    WardClock clock) : PageModel
 {
     /// <summary>Series of one unit in one month.</summary>
     public const int MostCells = 500;
@@ -47,6 +49,9 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
 
     public IReadOnlyList<FigureGridLine> Lines { get; private set; } = [];
 
+    /// <summary>Files that came with a form which is shown again: they are kept and need not be chosen once more.</summary>
+    public IReadOnlyList<StoredFile> Attached { get; private set; } = [];
+
     public ILookup<int, string> Questions { get; private set; } =
         Array.Empty<FigureQuestion>().ToLookup(ask => ask.SeriesId, ask => ask.Message);
 
@@ -54,7 +59,7 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
     public DateOnly DueOn { get; private set; }
 
     /// <summary>Lines that still owe a figure.</summary>
-    public int Owed => Lines.Count(line => line.Figure is null && !line.IsClosed);
+    public int Owed => Lines.Count(line => line.IsOwed);
 
     public bool IsLate => clock.Today > DueOn;
 
@@ -112,33 +117,49 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
             return NotFound();
         }
 
+        if (await KeepAsync(evidence ?? [], cancel) is { } refusal)
+        {
+            return this.Refused(refusal with { Field = "evidence" });
+        }
+
         var inputs = ReadCells();
         if (!ModelState.IsValid)
         {
             return this.Invalid();
         }
 
-        var stored = new List<Guid>();
-        foreach (var file in (evidence ?? []).Take(Entry.MostEvidence))
+        var command = new RecordFigures(Input.EntryId, FigureSource.Entered, inputs)
+        {
+            Note = Input.Note,
+            HasChecked = Input.HasChecked,
+            EvidenceIds = [.. Attached.Select(file => file.Id)],
+        };
+        return this.Answer(await handler.HandleAsync(command, cancel), Show);
+    }
+
+    /// <summary>Keeps the files before anything else is looked at, beside those the same person sent with the form before.</summary>
+    private async Task<Refusal?> KeepAsync(IReadOnlyList<IFormFile> evidence, CancellationToken cancel)
+    {
+        var kept = Input.EvidenceIds.Take(Entry.MostEvidence).ToList();
+        Refusal? refusal = null;
+        foreach (var file in evidence.Take(Entry.MostEvidence - kept.Count))
         {
             await using var content = file.OpenReadStream();
             switch (await files.AddAsync(content, file.FileName, FileRules.Document, cancel))
             {
                 case Outcome<StoredFile>.Done done:
-                    stored.Add(done.Value.Id);
+                    kept.Add(done.Value.Id);
                     break;
                 case Outcome<StoredFile>.Refused refused:
-                    return this.Refused(refused.Refusal with { Field = "evidence" });
+                    refusal ??= refused.Refusal with { Message = $"“{FileStore.CleanName(file.FileName)}”: {refused.Refusal.Message}" };
+                    break;
             }
         }
 
-        var command = new RecordFigures(Input.EntryId, FigureSource.Entered, inputs)
-        {
-            Note = Input.Note,
-            HasChecked = Input.HasChecked,
-            EvidenceIds = stored,
-        };
-        return this.Answer(await handler.HandleAsync(command, cancel), Show);
+        await database.SaveChangesAsync(cancel);
+        Attached = await database.Set<StoredFile>().AsNoTracking().Where(row => kept.Contains(row.Id) && row.CreatedBy == user.Id)
+            .OrderBy(row => row.Id).ToListAsync(cancel);
+        return refusal;
     }
 
     private IActionResult Show(RecordedFigures recorded)
@@ -224,6 +245,10 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
 
         [MaxLength(MostCells)]
         public IList<Cell> Cells { get; set; } = [];
+
+        /// <summary>Of files that were kept when the form was shown again.</summary>
+        [MaxLength(Entry.MostEvidence)]
+        public IList<Guid> EvidenceIds { get; set; } = [];
 
         [StringLength(Entry.LongestNote)]
         [Display(Name = "Ghi chú, nguồn số liệu")]

@@ -80,6 +80,44 @@ public sealed class EnterFiguresTests(TestHost host)
     }
 
     [Fact]
+    public async Task Post_BadCellWithEvidence_KeepsTheFileForTheNextTry()
+    {
+        var (ward, _, address) = await WardAsync();
+        using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
+        var form = await browser.GetAsync(address);
+        form.Document.QuerySelector("[name='Input.Cells[0].Value']")!.SetAttribute("value", "chín mươi");
+
+        var shown = await browser.UploadAsync(form, "bao-cao.pdf", await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "tests", "data", "samples", "000_plan.pdf")));
+        var saved = await browser.SubmitAsync(shown, Cells(("0.Value", "90")), Form);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Redirect), (shown.Status, saved.Status));
+        Assert.Contains("bao-cao.pdf", shown.Words, StringComparison.Ordinal);
+        Assert.Single((await ward.ReadAsync(database => database.Set<Entry>().SingleAsync())).EvidenceIds);
+        var target = (await ward.TargetsAsync())[0];
+        Assert.Contains("bao-cao.pdf", (await browser.GetAsync($"/chi-tieu/{target.Id}")).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_FileOfSomebodyElse_IsNotTakenAsEvidence()
+    {
+        var (ward, _, address) = await WardAsync();
+        using var other = await ward.SignInAsync(BuiltInRole.Secretariat);
+        var form = await other.GetAsync(address);
+        form.Document.QuerySelector("[name='Input.Cells[0].Value']")!.SetAttribute("value", "chín mươi");
+        var theirs = (await other.UploadAsync(form, "rieng.pdf", await File.ReadAllBytesAsync(
+            Path.Combine(Repository.Root, "tests", "data", "samples", "000_plan.pdf")))).Document
+            .QuerySelector("[name='Input.EvidenceIds']")!.GetAttribute("value")!;
+        using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
+
+        var values = Cells(("0.Value", "90"));
+        values["Input.EvidenceIds"] = theirs;
+        await browser.SubmitAsync(await browser.GetAsync(address), values, Form);
+
+        Assert.Empty((await ward.ReadAsync(database => database.Set<Entry>().SingleAsync())).EvidenceIds);
+    }
+
+    [Fact]
     public async Task Post_NothingArose_IsKeptApartFromZeroAndFromMissing()
     {
         var (ward, _, address) = await WardAsync();
