@@ -41,6 +41,11 @@ internal abstract class TaskListPage(ListContext context) : PageModel
         .Select(day => new SelectListItem(day.ToString("MM/yyyy", CultureInfo.InvariantCulture),
             day.ToString("yyyy-MM", CultureInfo.InvariantCulture)));
 
+    /// <summary>Nobody chooses a target here: the page of one leads to its tasks.</summary>
+    public IEnumerable<SelectListItem> Targets => Guid.TryParse(Query[TaskQuery.Target], out var target)
+        ? [new SelectListItem("chỉ tiêu đã chọn", target.ToString())]
+        : [];
+
     public DateOnly Today => context.Clock.Today;
 
     protected ListContext Lists => context;

@@ -31,6 +31,9 @@ internal sealed class TaskQuery(AppDb database)
     public const string Period = "thang";
     public const string Words = "tu-khoa";
 
+    /// <summary>Key of a target that the tasks serve.</summary>
+    public const string Target = "chi-tieu";
+
     /// <summary>In the order of the list, without its place.</summary>
     public IQueryable<TaskLine> Find(IQueryable<WorkTask> tasks, ListQuery query, StandingState? only = null)
     {
@@ -93,6 +96,11 @@ internal sealed class TaskQuery(AppDb database)
         if (Guid.TryParse(query[Leader], out var leader))
         {
             tasks = tasks.Where(task => task.LeaderPersonId == leader);
+        }
+
+        if (Guid.TryParse(query[Target], out var target))
+        {
+            tasks = tasks.Where(task => task.TargetIds.Contains(target));
         }
 
         if (query[Group] is { } group)

@@ -24,6 +24,22 @@ public sealed class TaskViewTests(TestHost host)
     }
 
     [Fact]
+    public async Task List_OfATarget_ShowsOnlyTheTasksThatServeIt()
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        var target = Guid.CreateVersion7();
+        await ward.OpenTaskAsync("Mở điểm hỗ trợ nộp hồ sơ trực tuyến", task => task with { TargetIds = [target] });
+        await ward.OpenTaskAsync("Tập huấn kỹ năng số", task => task with { Ordinal = 2 });
+        using var head = await ward.SignInAsync(ward.Head);
+
+        var page = await head.GetAsync($"/nhiem-vu?chi-tieu={target}");
+
+        Assert.Contains("Mở điểm hỗ trợ", page.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tập huấn kỹ năng số", page.Words, StringComparison.Ordinal);
+        Assert.Contains("chỉ tiêu đã chọn", page.Document.QuerySelector("ul.chosen")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Calendar_MonthOfTheDeadline_ShowsItOnItsDay()
     {
         var ward = await WorkWard.CreateAsync(host);
