@@ -5,6 +5,7 @@ using NamRo.Administration.Contracts;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
+using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Settings;
 using NamRo.Plans.Amending;
@@ -47,6 +48,7 @@ public sealed class PlansModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<IMeasureContributor, PlansMeasures>();
         services.AddScoped<UploadPlanHandler>().AddScoped<UploadInPartsHandler>().AddScoped<RowsFromReading>();
         services.AddScoped<ReviewJournal>().AddScoped<ReviewDesk>().AddScoped<AcceptRowHandler>().AddScoped<RejectRowHandler>()
             .AddScoped<SourceReader>().AddScoped<SplitRowHandler>().AddScoped<MergeRowsHandler>().AddScoped<UndoStepHandler>()
@@ -59,6 +61,9 @@ public sealed class PlansModule : Module
         services.AddScoped<RowImport>().AddScoped<ImportRowsHandler>();
         services.AddScoped<CoverageDesk>().AddScoped<DecideCoverageHandler>();
         services.AddScoped<WardWords>().AddScoped<LearnHeadingHandler>();
+        services.AddSubscriber<PlanPublished, KeepCoverage>().AddSubscriber<PlanUnpublished, KeepCoverage>()
+            .AddSubscriber<PlanAmended, KeepCoverage>().AddSubscriber<PlanRead, KeepCoverage>()
+            .AddSubscriber<CoverageDecided, KeepCoverage>();
         services.AddSubscriber<PlanPublished, LearnFromReview>().AddSubscriber<PlanAmended, LearnFromReview>();
         services.AddJob<ReadPlan, ReadPlanJob>("plans.read_plan");
         services.AddJob<SweepUploads, SweepUploadsJob>(SweepUploads.Kind)

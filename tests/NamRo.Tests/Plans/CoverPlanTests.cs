@@ -62,6 +62,27 @@ public sealed class CoverPlanTests(TestHost host)
     }
 
     [Fact]
+    public async Task Publish_PlanUnderACityPlan_KeepsItsCoverageToBeCounted()
+    {
+        var (plan, city) = await ReadBothAsync();
+        await plan.AcceptAllAsync();
+        using var leader = await plan.Ward.SignInAsync(BuiltInRole.Leader);
+        await leader.SubmitAsync(await leader.GetAsync($"{plan.Path}/cong-bo"), Nothing);
+        await ReviewedPlan.DrainAsync(host);
+
+        var kept = await plan.Ward.ReadAsync(database => database.Set<CoverageRecord>().ToListAsync());
+        var left = await plan.Browser.GetAsync($"{plan.Path}/bao-quat?cap-tren={city.Id}&xem=chua-nhan");
+        var figure = await plan.Browser.GetAsync("/cach-tinh/bao-quat-cap-tren?phan=con-lai");
+
+        Assert.All(kept, row => Assert.Equal(city.Id, row.UpperPlanId));
+        Assert.Contains(kept, row => row.IsTakenUp);
+        var missing = kept.Where(row => !row.IsTakenUp).ToList();
+        Assert.Contains($"Chưa nhận {missing.Count}", left.Words, StringComparison.Ordinal);
+        Assert.Equal(missing.Count, figure.Document.QuerySelectorAll("main .rows a[href$='/bao-quat']").Length);
+        Assert.Equal(HttpStatusCode.OK, (await plan.Browser.GetAsync("/cach-tinh/ke-hoach-da-duyet?phan=dat")).Status);
+    }
+
+    [Fact]
     public async Task Get_NoCityPlan_TeachesTheNextStep()
     {
         var plan = await ReviewedPlan.CreateAsync(host, "seeds/003_2012e056c438d090.txt");
