@@ -32,10 +32,15 @@ public sealed class CockpitModule : Module
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
+        services.AddSingleton<WardBoundaries>();
         services.AddScoped<DeskReader>().AddScoped<DataHealthReader>().AddScoped<CityReader>().AddScoped<ScoreReader>();
         services.AddScoped<WriteMeasureHandler>().AddScoped<ChangeWeightsHandler>().AddScoped<AppealScoreHandler>();
     }
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => ExportScoresEndpoint.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ExportScoresEndpoint.Map(routes);
+        CityEvidenceEndpoint.Map(routes);
+    }
 }

@@ -68,6 +68,22 @@ public sealed class CockpitTests(BrowserFixture fixture, TestHost host)
         await visit.Page.GetByRole(AriaRole.Link, new() { Name = ward.Name }).First.ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(ward.Name);
         await visit.CheckPageAsync("cockpit-city-ward");
+        await visit.OpenAsync("/ca-nuoc");
+        await visit.CheckPageAsync("cockpit-nation");
+    }
+
+    [Fact]
+    public async Task City_AFigure_LeadsToItsEvidenceAndItsLine()
+    {
+        var ward = await CityFigures.GiveAsync(host);
+        var record = await ward.ReadAsync(database => database.Set<WardRecord>().FirstAsync(row => row.Kind == WardRecord.CityKind));
+        await using var visit = await SignInAsync(TestWard.Of(host, record.Id, record.Name), BuiltInRole.CityViewer, 1366, isDark: false);
+        await visit.OpenAsync("/thanh-pho?chi-tieu=TTHC-04");
+        await visit.Page.Locator($"main td a[href^='/thanh-pho/{ward.Id:N}#t-']").ClickAsync();
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(ward.Name);
+        await Expect(visit.Page.Locator("main blockquote")).ToContainTextAsync("trang 3");
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Link, new() { Name = "bao-cao.pdf" }).ClickAsync());
+        Assert.Equal("bao-cao.pdf", file.SuggestedFilename);
     }
 
     private async Task<Visit> SignInAsync(TestWard ward, string role, int width, bool isDark) =>

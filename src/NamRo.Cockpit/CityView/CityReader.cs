@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Files;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Time;
 using NamRo.Measures;
@@ -12,14 +13,16 @@ namespace NamRo.Cockpit.CityView;
 
 /// <summary>One ward beside the others.</summary>
 /// <param name="Known">Canonical indicators of which the ward has a figure.</param>
+/// <param name="Covered">Share of the city's plan that the ward's plans take up; null: the ward has no plan above its own.</param>
 /// <param name="Matched">Canonical indicators that its targets stand on.</param>
 internal sealed record WardLine(Guid Id, string Code, string Name, int Tasks, IReadOnlyList<StackPart> Parts, int Late, decimal? Updated,
-    int Known,
-    int Matched, TargetRow? Figure);
+    decimal? Covered, int Known, int Matched, TargetRow? Figure);
 
 /// <summary>A target of a ward on a canonical indicator.</summary>
 /// <param name="Figure">The act that brought the current figure.</param>
-internal sealed record WardFigure(TargetRow Target, IndicatorRow Indicator, MeasurementRow? Figure);
+/// <param name="Evidence">Its files.</param>
+internal sealed record WardFigure(TargetRow Target, IndicatorRow Indicator, MeasurementRow? Figure,
+    IReadOnlyList<(Guid Id, string Name)> Evidence);
 
 /// <summary>Reads wards side by side. The only place of the cockpit that looks across wards, and it only reads.</summary>
 internal sealed class CityReader(AppDb database, MeasureCatalogue measures, MeasureRunner runner, WardClock clock)
@@ -28,6 +31,9 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     private const int MostWards = 500;
 
     private const int MostRows = 400;
+
+    /// <summary>A figure that Plans ships; the cockpit knows plans by their figures only.</summary>
+    public const string CoverageCode = "bao-quat-cap-tren";
 
     /// <summary>Indicators on which at least one ward stands, with the number of wards that have a figure.</summary>
     public async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(CancellationToken cancel)
@@ -55,8 +61,8 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             .Where(row => row.State != TaskStates.Dropped).GroupBy(row => new { row.WardId, row.State })
             .Select(group => new { group.Key.WardId, group.Key.State, Count = group.Count() }).ToListAsync(cancel))
                 .ToLookup(row => row.WardId);
-        var updates = await runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == WorkFigure.MonthlyUpdate).Measure,
-            MeasurePeriod.MonthOf(clock.Today), cancel);
+        var updates = await TakeAsync(WorkFigure.MonthlyUpdate, cancel);
+        var covered = await TakeAsync(CoverageCode, cancel);
         var coverage = await Targets().Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
         {
             group.Key,
@@ -74,7 +80,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             var known = coverage.GetValueOrDefault(ward.Id);
             return new WardLine(ward.Id, ward.Code, ward.Name, counts.Sum(part => part.Count), [.. counts.Where(part => part.Count > 0)],
                 tasks[ward.Id].Where(row => row.State == TaskStates.Late).Sum(row => row.Count), updates.GetValueOrDefault(ward.Id)?.Value,
-                known?.Known ?? 0, known?.Matched ?? 0, figures[ward.Id].FirstOrDefault());
+                covered.GetValueOrDefault(ward.Id)?.Value, known?.Known ?? 0, known?.Matched ?? 0, figures[ward.Id].FirstOrDefault());
         })];
     }
 
@@ -98,9 +104,33 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         var figures = (await database.Set<MeasurementRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
             .Where(row => row.WardId == id && series.Contains(row.SeriesId) && periods.Contains(row.Period)).ToListAsync(cancel))
             .ToLookup(row => (row.SeriesId, row.Period));
-        return (ward, [.. targets.Select(row => new WardFigure(row, indicators[row.IndicatorId!.Value],
-            row.CurrentPeriod is { } period ? figures[(row.SeriesId, period)].FirstOrDefault() : null))]);
+        var ids = figures.SelectMany(group => group).SelectMany(row => row.EvidenceIds).Distinct().ToList();
+        var names = await database.Set<StoredFile>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => row.WardId == id && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
+        return (ward, [.. targets.Select(row =>
+        {
+            var figure = row.CurrentPeriod is { } period ? figures[(row.SeriesId, period)].FirstOrDefault() : null;
+            return new WardFigure(row, indicators[row.IndicatorId!.Value], figure,
+                [.. (figure?.EvidenceIds ?? []).Where(names.ContainsKey).Select(file => (file, names[file]))]);
+        })]);
     }
+
+    /// <summary>Every canonical indicator over the country in the newest period of which there is a figure.</summary>
+    public async Task<IReadOnlyList<NationFigureRow>> ListNationAsync(CancellationToken cancel)
+    {
+        var rows = database.Set<NationFigureRow>().AsNoTracking();
+        return await rows.Where(row => !rows.Any(newer => newer.IndicatorId == row.IndicatorId && newer.Rhythm == row.Rhythm
+            && newer.Period > row.Period)).OrderBy(row => row.IndicatorCode).Take(MostRows).ToListAsync(cancel);
+    }
+
+    /// <summary>The cities and provinces behind a figure of the country.</summary>
+    public async Task<IReadOnlyList<CityFigureRow>> ListProvincesAsync(NationFigureRow figure, CancellationToken cancel) =>
+        await database.Set<CityFigureRow>().AsNoTracking()
+            .Where(row => row.IndicatorId == figure.IndicatorId && row.Rhythm == figure.Rhythm && row.Period == figure.Period)
+            .OrderByDescending(row => row.Value).ThenBy(row => row.ProvinceCode).Take(MostRows).ToListAsync(cancel);
+
+    private Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeAsync(string code, CancellationToken cancel) =>
+        runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == code).Measure, MeasurePeriod.MonthOf(clock.Today), cancel);
 
     private IQueryable<TargetRow> Targets() =>
         database.Set<TargetRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking().Where(row => row.EndedOn == null);

@@ -1,15 +1,18 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 using NamRo.Cockpit.CityView;
 using NamRo.Kernel.Pages;
 using NamRo.Kernel.Time;
 using NamRo.Targets.Contracts;
+using NamRo.Ui.Maps;
 
 namespace NamRo.Cockpit;
 
 /// <summary>The city's wards side by side: tasks, updates, canonical indicators, always with what is covered.</summary>
 [RequirePermission(CockpitPermission.ReadCity)]
-internal sealed class CityViewPage(CityReader reader, WardClock clock) : PageModel
+internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries, IStringLocalizer<CockpitText> words, WardClock clock)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "chi-tieu")]
     public string? IndicatorCode { get; set; }
@@ -19,6 +22,15 @@ internal sealed class CityViewPage(CityReader reader, WardClock clock) : PageMod
     public IndicatorRow? Chosen { get; private set; }
 
     public IReadOnlyList<WardLine> Wards { get; private set; } = [];
+
+    /// <summary>Null: no boundaries are given, or no indicator is chosen to colour them by.</summary>
+    public MapOutlines? Outlines => Chosen is null ? null : boundaries.Outlines;
+
+    /// <summary>What the map says of each ward.</summary>
+    public IReadOnlyDictionary<string, MapFact> Facts => Wards.ToDictionary(ward => ward.Code, ward => new MapFact(ward.Name,
+        (ward.Figure?.Standing ?? TargetStanding.NoData).ToneOf(), words[(ward.Figure?.Standing ?? TargetStanding.NoData).TitleOf()],
+        ward.Figure?.CurrentValue is { } value ? TargetWords.Show(value, Chosen!.MeasureUnit) : null,
+        $"/thanh-pho/{ward.Code}"), StringComparer.Ordinal);
 
     public DateTimeOffset ReadAt => clock.Now.ToOffset(WardClock.Offset);
 

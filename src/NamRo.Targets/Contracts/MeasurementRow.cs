@@ -58,6 +58,9 @@ public sealed class MeasurementRow : IWardOwned
 
     public bool IsVerified { get; init; }
 
+    /// <summary>Files that the act brought as evidence.</summary>
+    public List<Guid> EvidenceIds { get; init; } = [];
+
     internal sealed class Mapping : IEntityTypeConfiguration<MeasurementRow>
     {
         public void Configure(EntityTypeBuilder<MeasurementRow> builder)

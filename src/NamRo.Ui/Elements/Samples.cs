@@ -1,4 +1,5 @@
 using NamRo.Ui.Charts;
+using NamRo.Ui.Maps;
 using NamRo.Ui.Status;
 
 namespace NamRo.Ui.Elements;
@@ -14,6 +15,19 @@ internal static class Samples
         new("Quá hạn", 7, StatusTone.Late, "#lists"), new("Thiếu dữ liệu", 6, StatusTone.NoData, "#lists"),
         new("Chờ cấp trên", 8, StatusTone.Waiting, "#lists"),
     ];
+
+    internal static MapOutlines Map { get; } = new(120,
+    [
+        new("a", "M4 4L200 4L200 116L4 116Z", 102, 60), new("b", "M200 4L400 4L400 116L200 116Z", 300, 60),
+        new("c", "M400 4L600 4L600 116L400 116Z", 500, 60), new("d", "M600 4L796 4L796 116L600 116Z", 698, 60),
+    ]);
+
+    internal static IReadOnlyDictionary<string, MapFact> MapFacts { get; } = new Dictionary<string, MapFact>(StringComparer.Ordinal)
+    {
+        ["a"] = new("Phường A", StatusTone.Done, "Đạt", "92%", "#lists"),
+        ["b"] = new("Phường B", StatusTone.AtRisk, "Có nguy cơ", "71%", "#lists"),
+        ["c"] = new("Phường C", StatusTone.NoData, "Thiếu số liệu", null, "#lists"),
+    };
 
     internal static IReadOnlyList<StackPart> TargetParts { get; } =
     [
