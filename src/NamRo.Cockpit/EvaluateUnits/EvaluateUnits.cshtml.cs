@@ -16,7 +16,9 @@ internal sealed class EvaluateUnitsPage(ScoreReader reader, AppDb database, Curr
 {
     private const int MostAppeals = 20;
 
-    public IReadOnlyList<UnitScore> Scores { get; private set; } = [];
+    public IReadOnlyList<Scorecard> Units { get; private set; } = [];
+
+    public IReadOnlyList<Scorecard> Heads { get; private set; } = [];
 
     public WeightSet? Decision { get; private set; }
 
@@ -32,14 +34,15 @@ internal sealed class EvaluateUnitsPage(ScoreReader reader, AppDb database, Curr
 
     public bool MayAppeal(Guid unit) => user.May(CockpitPermission.Appeal) && user.UnitIds.Contains(unit);
 
-    public string NameOf(Guid unit) => Scores.FirstOrDefault(score => score.Facts.UnitId == unit)?.Facts.Name ?? "";
+    public string NameOf(Guid unit) => Units.FirstOrDefault(score => score.Facts.Id == unit)?.Facts.Name ?? "";
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Decision = await reader.FindWeightsAsync(cancel);
         Weights = Decision?.AsWeights() ?? Weights.Default;
         Criteria = [.. ScoreReader.Criteria.Select(reader.Of)];
-        Scores = Scoring.Rank(await reader.ReadAsync(MeasurePeriod.MonthOf(clock.Today), cancel), Weights);
+        var (units, heads) = await reader.ReadAsync(MeasurePeriod.MonthOf(clock.Today), cancel);
+        (Units, Heads) = (Scoring.Rank(units, Weights), Scoring.Rank(heads, Weights));
         Appeals = await database.Set<Appeal>().AsNoTracking().OrderByDescending(row => row.MadeAt).Take(MostAppeals).ToListAsync(cancel);
     }
 }

@@ -19,7 +19,8 @@ internal static class ExportScoresEndpoint
 {
     private static readonly SheetColumn[] Columns =
     [
-        new("Đơn vị") { Width = 40 }, new("Người đứng đầu") { Width = 28 }, new("Nhiệm vụ giao", SheetKind.Number),
+        new("Loại") { Width = 20 }, new("Đơn vị, người") { Width = 40 }, new("Người đứng đầu") { Width = 28 },
+        new("Nhiệm vụ giao", SheetKind.Number),
         new("Đã hoàn thành", SheetKind.Number), new("Hoàn thành đúng hạn", SheetKind.Number), new("Hoàn thành muộn", SheetKind.Number),
         new("Đang quá hạn", SheetKind.Number), new("Chờ cơ quan khác, chờ điều kiện (khách quan)", SheetKind.Number),
         new("Chưa đủ dữ liệu", SheetKind.Number), new("a: hoàn thành / giao (%)", SheetKind.Number),
@@ -34,26 +35,55 @@ internal static class ExportScoresEndpoint
 
     private static async IAsyncEnumerable<object?[]> RowsAsync(AppDb database, [EnumeratorCancellation] CancellationToken cancel)
     {
-        var units = await database.Set<UnitRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancel);
-        var people = await database.Set<PersonRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, row => row.FullName, cancel);
-        var counts = (await database.Set<TaskRow>().AsNoTracking().Where(row => row.LeadUnitId != null && row.State != TaskStates.Dropped)
-            .GroupBy(row => new { row.LeadUnitId, row.State }).Select(group =>
-                new { group.Key.LeadUnitId, group.Key.State, Count = group.Count() })
-            .ToListAsync(cancel)).ToLookup(row => row.LeadUnitId!.Value);
-        foreach (var unit in units.Where(unit => counts.Contains(unit.Id)))
+        var people = await database.Set<PersonRow>().AsNoTracking().OrderBy(row => row.FullName).ToListAsync(cancel);
+        var names = people.ToDictionary(row => row.Id, row => row.FullName);
+        var tasks = database.Set<TaskRow>().AsNoTracking().Where(row => row.State != TaskStates.Dropped);
+        var ofUnits = await CountAsync(tasks.Select(row => new Held { Holder = row.LeadUnitId, State = row.State }), cancel);
+        foreach (var unit in (await database.Set<UnitRow>().AsNoTracking().OrderBy(row => row.Name).ToListAsync(cancel))
+            .Where(unit => ofUnits.Contains(unit.Id)))
         {
-            int Of(params string[] states) => counts[unit.Id].Where(row => states.Contains(row.State)).Sum(row => row.Count);
-            var all = counts[unit.Id].Sum(row => row.Count);
-            var (onTime, late) = (Of(TaskStates.DoneOnTime), Of(TaskStates.DoneLate));
-            var outside = Of(TaskStates.WaitingForOthers, TaskStates.WaitingForCondition);
-            yield return
-            [
-                unit.Name, unit.HeadPersonId is { } head ? people.GetValueOrDefault(head) : null, all, onTime + late, onTime, late,
-                Of(TaskStates.Late), outside, Of(TaskStates.InsufficientData), Ratio(onTime + late, all), Ratio(onTime, all - outside),
-                "NĐ 335/2025/NĐ-CP, Điều 14; hệ thống chỉ đề xuất",
-            ];
+            yield return Row("Đơn vị", unit.Name, unit.HeadPersonId is { } head ? names.GetValueOrDefault(head) : null, ofUnits[unit.Id]);
+        }
+
+        var ofLeaders = await CountAsync(tasks.Select(row => new Held { Holder = row.LeaderPersonId, State = row.State }), cancel);
+        foreach (var person in people.Where(person => ofLeaders.Contains(person.Id)))
+        {
+            yield return Row("Lãnh đạo phụ trách", person.FullName, null, ofLeaders[person.Id]);
+        }
+
+        var ofPeople = await CountAsync(tasks.Select(row => new Held { Holder = row.ResponsiblePersonId, State = row.State }), cancel);
+        foreach (var person in people.Where(person => ofPeople.Contains(person.Id)))
+        {
+            yield return Row("Người thực hiện", person.FullName, null, ofPeople[person.Id]);
         }
     }
 
+    private static async Task<ILookup<Guid, (string? State, int Count)>> CountAsync(IQueryable<Held> tasks, CancellationToken cancel) =>
+        (await tasks.Where(row => row.Holder != null).GroupBy(row => new { row.Holder, row.State })
+            .Select(group => new { group.Key.Holder, group.Key.State, Count = group.Count() }).ToListAsync(cancel))
+            .ToLookup(row => row.Holder!.Value, row => (row.State, row.Count));
+
+    private static object?[] Row(string kind, string name, string? head, IEnumerable<(string? State, int Count)> counts)
+    {
+        var states = counts.ToList();
+        int Of(params string[] sought) => states.Where(row => sought.Contains(row.State)).Sum(row => row.Count);
+        var all = states.Sum(row => row.Count);
+        var (onTime, late) = (Of(TaskStates.DoneOnTime), Of(TaskStates.DoneLate));
+        var outside = Of(TaskStates.WaitingForOthers, TaskStates.WaitingForCondition);
+        return
+        [
+            kind, name, head, all, onTime + late, onTime, late, Of(TaskStates.Late), outside, Of(TaskStates.InsufficientData),
+            Ratio(onTime + late, all), Ratio(onTime, all - outside), "NĐ 335/2025/NĐ-CP, Điều 14; hệ thống chỉ đề xuất",
+        ];
+    }
+
     private static decimal? Ratio(int part, int whole) => whole == 0 ? null : Math.Round(100m * part / whole, 2);
+
+    /// <summary>A task in somebody's hands.</summary>
+    private sealed class Held
+    {
+        public Guid? Holder { get; init; }
+
+        public string? State { get; init; }
+    }
 }

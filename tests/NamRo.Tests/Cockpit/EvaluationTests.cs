@@ -25,6 +25,21 @@ public sealed class EvaluationTests(TestHost host)
     }
 
     [Fact]
+    public async Task Get_HeadsAndLeaders_AreScoredApartEachOnce()
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        await ward.OpenReportsAsync([await ward.OpenTaskAsync()]);
+        using var leader = await ward.SignInAsync(ward.Leader);
+
+        var page = await leader.GetAsync("/danh-gia");
+
+        var tables = page.Document.QuerySelectorAll("main table");
+        Assert.Equal(2, tables.Length);
+        Assert.Contains("Lãnh đạo phụ trách", tables[1].TextContent, StringComparison.Ordinal);
+        Assert.NotNull(tables[1].QuerySelector($"a[href='/nhiem-vu?lanh-dao={ward.PersonId(ward.Leader)}']"));
+    }
+
+    [Fact]
     public async Task Post_Weights_AreKeptAsANewDecisionOnce()
     {
         var ward = await DeskWard.CreateAsync(host);

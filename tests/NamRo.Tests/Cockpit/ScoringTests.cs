@@ -8,8 +8,8 @@ public sealed class ScoringTests
 {
     private static readonly Gen<decimal?> Share = Gen.OneOf(Gen.Constant((decimal?)null), Gen.Choose(0, 100).Select(value => (decimal?)value));
 
-    private static readonly Gen<UnitFacts> Unit = from parts in Gen.ArrayOf(Share, 4)
-                                                  select new UnitFacts(Guid.CreateVersion7(), "Đơn vị", null, 10, parts[0], parts[1], parts[2], parts[3]);
+    private static readonly Gen<ScoreFacts> Unit = from parts in Gen.ArrayOf(Share, 4)
+                                                   select new ScoreFacts(Guid.CreateVersion7(), "Đơn vị", null, "/", 10, parts[0], parts[1], parts[2], parts[3]);
 
     [Fact]
     public void Rank_AnyUnits_RanksOnlyWhatHasData() => Prop.ForAll(Unit.ArrayOf().ToArbitrary(), units =>
@@ -32,7 +32,7 @@ public sealed class ScoringTests
     [Fact]
     public void ScoreOf_OneCriterionDoesNotApply_ItsWeightIsSharedOut()
     {
-        var unit = new UnitFacts(Guid.Empty, "", null, 5, 80, 60, null, 100);
+        var unit = new ScoreFacts(Guid.Empty, "", null, "/", 5, 80, 60, null, 100);
 
         Assert.Equal(((80m * 40) + (60 * 20) + (100 * 10)) / 70, Scoring.ScoreOf(unit, Weights.Default.Parts));
     }
@@ -40,7 +40,7 @@ public sealed class ScoringTests
     [Fact]
     public void Rank_LittleData_IsNamedAndNotRanked()
     {
-        var unit = new UnitFacts(Guid.Empty, "", null, 5, 100, 100, 100, 40);
+        var unit = new ScoreFacts(Guid.Empty, "", null, "/", 5, 100, 100, 100, 40);
 
         Assert.Contains("40%", Assert.Single(Scoring.Rank([unit], Weights.Default)).WhyNot, StringComparison.Ordinal);
     }
