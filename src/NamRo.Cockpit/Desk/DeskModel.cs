@@ -73,6 +73,11 @@ internal sealed record StuckLine(TaskRow Task, TaskState State, string Holder, D
     public string Badge(DateOnly today) => State.Code == TaskStates.Late && Task.Since is { } since
         ? $"{State.Title} {today.DayNumber - since.DayNumber + 1} ngày"
         : State.Title;
+
+    /// <summary>Badge and reason as one line; most reasons begin with the standing already.</summary>
+    public string Sentence(DateOnly today) => Task.Reason is not { Length: > 0 } reason ? Badge(today)
+        : reason.StartsWith(State.Title, StringComparison.CurrentCulture) ? reason
+        : $"{Badge(today)}. {reason}";
 }
 
 /// <summary>A target in doubt with its way so far.</summary>

@@ -16,7 +16,8 @@ public sealed class KeyTagHelper : UiTagHelper
     public string Key { get; set; } = "";
 
     /// <summary>As it stands on the keyboard.</summary>
-    private string Shown => Key.Replace("ArrowUp", "↑", StringComparison.Ordinal).Replace("ArrowDown", "↓", StringComparison.Ordinal);
+    private string Shown => Key.Replace("ArrowUp", "↑", StringComparison.Ordinal).Replace("ArrowDown", "↓", StringComparison.Ordinal)
+        .Replace("ArrowLeft", "←", StringComparison.Ordinal).Replace("ArrowRight", "→", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
