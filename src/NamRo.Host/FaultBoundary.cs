@@ -17,7 +17,10 @@ internal sealed partial class FaultBoundary(RequestDelegate next, ILogger<FaultB
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+            }
         }
         catch (Exception fault) when (!context.Response.HasStarted)
         {
