@@ -16,6 +16,10 @@ public sealed class HostProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most memory it has held so far, in bytes.</summary>
+    public long PeakMemory => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status")
+        .Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
     /// <param name="role">web or worker.</param>
     public static async Task<HostProcess> StartAsync(TestHost host, string role, IReadOnlyDictionary<string, string>? settings = null)
     {
