@@ -13,6 +13,9 @@ public sealed class WorkingCalendarTests
     [InlineData("2026-08-31", false)]
     [InlineData("2026-11-21", false)]
     [InlineData("2026-11-23", true)]
+    [InlineData("2027-02-08", false)]
+    [InlineData("2027-02-11", true)]
+    [InlineData("2027-05-03", false)]
     public void IsWorkingDay_HolidaysAndSwappedDays_FollowTheDeclarations(string date, bool isWorking) =>
         Assert.Equal(isWorking, Calendar.IsWorkingDay(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture)));
 
