@@ -9,6 +9,11 @@ namespace NamRo.Work.Desk;
 /// <summary>Keeps what is due in step with the tasks' deadlines: adds what opens, moves or removes what is still to come.</summary>
 internal sealed class ObligationBook(AppDb database, WardClock clock)
 {
+    /// <summary>
+    /// Months after its period by which anything is due, whatever the ward's rules: what was answered before them cannot come up again.
+    /// </summary>
+    private const int LongestDelay = 3;
+
     /// <param name="tasks">Of the current ward.</param>
     /// <param name="schedules">The time of each, by key.</param>
     /// <param name="from">The day from which each is planned anew; the past stays.</param>
@@ -19,7 +24,9 @@ internal sealed class ObligationBook(AppDb database, WardClock clock)
         ScheduleRules rules, WorkingCalendar calendar, CancellationToken cancel)
     {
         var ids = tasks.Select(task => task.Id).ToList();
-        var kept = await database.Set<Obligation>().Where(row => ids.Contains(row.TaskId)).ToListAsync(cancel);
+        var recent = ids.Select(from).DefaultIfEmpty().Min().AddMonths(-LongestDelay);
+        var kept = await database.Set<Obligation>().Where(row => ids.Contains(row.TaskId)
+            && (row.FulfilledBy == null || row.Kind == ObligationKind.OneOff || row.PeriodTo >= recent)).ToListAsync(cancel);
         var ofTask = kept.ToLookup(row => row.TaskId);
         var today = clock.Today;
         foreach (var task in tasks)

@@ -17,15 +17,14 @@ internal sealed class StandingFactsReader(AppDb database)
         IReadOnlyDictionary<Guid, TaskSchedule> schedules, CancellationToken cancel)
     {
         var ids = tasks.Select(task => task.Id).ToList();
-        var obligations = (await database.Set<Obligation>().AsNoTracking().Where(row => ids.Contains(row.TaskId)).OrderBy(row => row.DueOn)
-            .ToListAsync(cancel)).ToLookup(row => row.TaskId);
-        var updates = await LastAsync(EntriesOf<TaskUpdate>(ids), cancel);
-        var closures = await LastAsync(EntriesOf<TaskClosure>(ids)
+        var obligations = await ObligationsAsync(ids, cancel);
+        var updates = await LastAsync(ids, EntriesOf<TaskUpdate>(), cancel);
+        var closures = await LastAsync(ids, EntriesOf<TaskClosure>()
             .Where(row => !database.Set<TaskReopening>().Any(again => again.ClosureId == row.Id && again.RevokedAt == null)), cancel);
-        var spells = await LastAsync(EntriesOf<WaitingSpell>(ids).Where(row => row.EndedOn == null), cancel);
-        var returns = await LastAsync(EntriesOf<TaskReturn>(ids).Where(row => !database.Set<TaskAssignment>()
+        var spells = await LastAsync(ids, EntriesOf<WaitingSpell>().Where(row => row.EndedOn == null), cancel);
+        var returns = await LastAsync(ids, EntriesOf<TaskReturn>().Where(row => !database.Set<TaskAssignment>()
             .Any(later => later.TaskId == row.TaskId && later.At > row.At && later.RevokedAt == null)), cancel);
-        var asked = await LastAsync(EntriesOf<ExtensionRequest>(ids).Where(row => !database.Set<ExtensionDecision>()
+        var asked = await LastAsync(ids, EntriesOf<ExtensionRequest>().Where(row => !database.Set<ExtensionDecision>()
             .Any(decision => decision.RequestId == row.Id && decision.RevokedAt == null)), cancel);
         var products = await ProductsAsync(ids, cancel);
         var begun = await BegunAsync(ids, cancel);
@@ -37,7 +36,7 @@ internal sealed class StandingFactsReader(AppDb database)
             ResponsiblePersonId = task.ResponsiblePersonId,
             LeaderPersonId = task.LeaderPersonId,
             BegunOn = begun.TryGetValue(task.Id, out var at) ? WardClock.DateOf(at) : null,
-            Obligations = [.. obligations[task.Id].Select(row => new ObligationFact(row.Kind, row.Title, row.DueOn, !row.IsOpen))],
+            Obligations = [.. obligations[task.Id].OrderBy(row => row.DueOn)],
             LastUpdate = updates.GetValueOrDefault(task.Id) is { } update ? Fact(update) : null,
             Product = products.GetValueOrDefault(task.Id),
             Closure = closures.GetValueOrDefault(task.Id) is { } closure
@@ -51,20 +50,47 @@ internal sealed class StandingFactsReader(AppDb database)
     private static UpdateFact Fact(TaskUpdate update) => new(WardClock.DateOf(update.At), update.PeriodTo,
         update.Result is not null || update.NextStep is not null || update.Difficulty is not null, update.NothingArose);
 
-    private IQueryable<TEntry> EntriesOf<TEntry>(List<Guid> ids)
-        where TEntry : TaskEntry =>
-        database.Set<TEntry>().AsNoTracking().Where(row => ids.Contains(row.TaskId) && row.RevokedAt == null);
+    private IQueryable<WorkTask> Tasks(List<Guid> ids) => database.Set<WorkTask>().Where(task => ids.Contains(task.Id));
 
-    private static async Task<Dictionary<Guid, TEntry>> LastAsync<TEntry>(IQueryable<TEntry> rows, CancellationToken cancel)
-        where TEntry : TaskEntry =>
-        (await rows.GroupBy(row => row.TaskId)
-            .Select(group => group.OrderByDescending(row => row.At).ThenByDescending(row => row.Id).First())
-            .ToListAsync(cancel)).ToDictionary(row => row.TaskId);
+    private IQueryable<TEntry> EntriesOf<TEntry>()
+        where TEntry : TaskEntry => database.Set<TEntry>().AsNoTracking().Where(row => row.RevokedAt == null);
+
+    /// <summary>What is still owed, and the latest answered of each kind: the rule asks for no more of a long history.</summary>
+    private async Task<ILookup<Guid, ObligationFact>> ObligationsAsync(List<Guid> ids, CancellationToken cancel)
+    {
+        var rows = database.Set<Obligation>().AsNoTracking();
+        var facts = (await rows.Where(row => ids.Contains(row.TaskId) && row.FulfilledBy == null)
+            .Select(row => new { row.TaskId, row.Kind, row.Title, row.DueOn }).ToListAsync(cancel))
+            .ConvertAll(row => (row.TaskId, Fact: new ObligationFact(row.Kind, row.Title, row.DueOn, false)));
+        foreach (var kind in Enum.GetValues<ObligationKind>())
+        {
+            var answered = await Tasks(ids).Select(task => new
+            {
+                task.Id,
+                Last = rows.Where(row => row.TaskId == task.Id && row.Kind == kind && row.FulfilledBy != null)
+                    .Max(row => (DateOnly?)row.DueOn),
+            }).Where(row => row.Last != null).ToListAsync(cancel);
+            facts.AddRange(answered.Select(row => (row.Id, new ObligationFact(kind, "", row.Last!.Value, true))));
+        }
+
+        return facts.ToLookup(row => row.TaskId, row => row.Fact);
+    }
+
+    /// <summary>Keys first, one for each task, so that an index gives the one row and not the history.</summary>
+    private async Task<Dictionary<Guid, TEntry>> LastAsync<TEntry>(List<Guid> ids, IQueryable<TEntry> rows, CancellationToken cancel)
+        where TEntry : TaskEntry
+    {
+        var keys = await Tasks(ids).Select(task => rows.Where(row => row.TaskId == task.Id).OrderByDescending(row => row.At)
+            .ThenByDescending(row => row.Id).Select(row => (Guid?)row.Id).FirstOrDefault()).ToListAsync(cancel);
+        var known = keys.OfType<Guid>().ToList();
+        return await database.Set<TEntry>().AsNoTracking().Where(row => known.Contains(row.Id))
+            .ToDictionaryAsync(row => row.TaskId, cancel);
+    }
 
     /// <summary>The last product handed in, unless it was given back.</summary>
     private async Task<Dictionary<Guid, ProductFact>> ProductsAsync(List<Guid> ids, CancellationToken cancel)
     {
-        var submissions = await LastAsync(EntriesOf<ProductSubmission>(ids), cancel);
+        var submissions = await LastAsync(ids, EntriesOf<ProductSubmission>(), cancel);
         var keys = submissions.Values.Select(row => row.Id).ToList();
         var decisions = await database.Set<ProductDecision>().AsNoTracking()
             .Where(row => keys.Contains(row.SubmissionId) && row.RevokedAt == null)
@@ -90,7 +116,11 @@ internal sealed class StandingFactsReader(AppDb database)
     }
 
     private async Task<IEnumerable<(Guid Task, DateTimeOffset At)>> FirstAsync<TEntry>(List<Guid> ids, CancellationToken cancel)
-        where TEntry : TaskEntry =>
-        (await EntriesOf<TEntry>(ids).GroupBy(row => row.TaskId).Select(group => new { group.Key, At = group.Min(row => row.At) })
-            .ToListAsync(cancel)).Select(row => (row.Key, row.At));
+        where TEntry : TaskEntry
+    {
+        var rows = EntriesOf<TEntry>();
+        return (await Tasks(ids)
+            .Select(task => new { task.Id, At = rows.Where(row => row.TaskId == task.Id).Min(row => (DateTimeOffset?)row.At) })
+            .Where(row => row.At != null).ToListAsync(cancel)).Select(row => (row.Id, row.At!.Value));
+    }
 }

@@ -56,13 +56,19 @@ internal sealed class TaskNight(AppDb database, StandingBook standings, WarningR
         return [.. changing, .. unknown];
     }
 
-    /// <summary>Before anything is worked out anew, the standings are those of the day that ended.</summary>
+    /// <summary>
+    /// Before anything is worked out anew, the standings are those of the day that ended. Kept is what differs from the task's last
+    /// snapshot: how it stood on a day is its newest snapshot up to that day.
+    /// </summary>
     private Task<int> KeepYesterdayAsync(DateOnly yesterday, CancellationToken cancel) => database.Database.ExecuteSqlAsync($"""
         insert into work.standing_snapshot (ward_id, on_date, task_id, state, lead_unit_id)
         select task.ward_id, {yesterday}, task.id, standing.state, task.lead_unit_id
         from work.task_standing standing join work.work_task task on task.ward_id = standing.ward_id and task.id = standing.task_id
+        left join lateral (
+          select last.state, last.lead_unit_id from work.standing_snapshot last
+          where last.ward_id = standing.ward_id and last.task_id = standing.task_id order by last.on_date desc limit 1) last on true
         where standing.ward_id = {database.WardId}
-          and (standing.state not in ('DoneOnTime', 'DoneLate', 'Dropped') or standing.since = {yesterday})
+          and (last.state is distinct from standing.state or last.lead_unit_id is distinct from task.lead_unit_id)
         on conflict do nothing
         """, cancel);
 }
