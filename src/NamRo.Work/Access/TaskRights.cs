@@ -48,11 +48,15 @@ internal static class TaskVisibility
         }
 
         var (units, people) = (me.UnitIds, me.PersonIds);
-        return tasks.Where(task => (task.LeadUnitId != null && units.Contains(task.LeadUnitId.Value))
-            || task.CoUnits.Any(unit => units.Contains(unit.UnitId))
-            || (task.ResponsiblePersonId != null && people.Contains(task.ResponsiblePersonId.Value))
-            || (task.LeaderPersonId != null && people.Contains(task.LeaderPersonId.Value))
-            || database.Set<TaskStep>().Any(step => step.TaskId == task.Id && step.RevokedAt == null && step.AssigneePersonId != null
-                && people.Contains(step.AssigneePersonId.Value)));
+        // One index for each way of having to do with a task; conditions joined by "or" would read the ward's every task.
+        var all = database.Set<WorkTask>();
+        var seen = all.Where(row => row.LeadUnitId != null && units.Contains(row.LeadUnitId.Value)).Select(row => row.Id)
+            .Union(database.Set<TaskCoUnit>().Where(unit => units.Contains(unit.UnitId)).Select(unit => unit.TaskId))
+            .Union(all.Where(row => row.ResponsiblePersonId != null && people.Contains(row.ResponsiblePersonId.Value))
+                .Select(row => row.Id))
+            .Union(all.Where(row => row.LeaderPersonId != null && people.Contains(row.LeaderPersonId.Value)).Select(row => row.Id))
+            .Union(database.Set<TaskStep>().Where(step => step.RevokedAt == null && step.AssigneePersonId != null
+                && people.Contains(step.AssigneePersonId.Value)).Select(step => step.TaskId));
+        return tasks.Where(task => seen.Contains(task.Id));
     }
 }

@@ -72,6 +72,9 @@ internal sealed class Obligation : IWardOwned
 
     public DateOnly DueOn { get; private set; }
 
+    /// <summary>First day of the month in which it is due; the database's.</summary>
+    public DateOnly DueMonth { get; private set; }
+
     /// <summary>From then on it cannot be answered without re-opening.</summary>
     public DateTimeOffset? LocksAt { get; set; }
 
@@ -137,7 +140,7 @@ internal sealed class TaskStanding : IWardOwned
     public DateOnly? NextChangeOn { get; set; }
 }
 
-/// <summary>How a task stood at the end of a day, for trends.</summary>
+/// <summary>How a task stood from the end of a day on, for trends: written when it differs from the one before.</summary>
 [NotLogged]
 internal sealed class StandingSnapshot : IWardOwned
 {
@@ -175,6 +178,7 @@ internal sealed class BookMapping : IEntityTypeConfiguration<HolderSegment>, IEn
         builder.ToTable("obligation", Schema).HasKey(row => new { row.WardId, row.Id });
         builder.Property(row => row.Id).ValueGeneratedNever();
         builder.Property(row => row.Kind).HasConversion<string>();
+        builder.Property(row => row.DueMonth).ValueGeneratedOnAddOrUpdate();
         builder.Ignore(row => row.IsOpen).Ignore(row => row.Period);
     }
 

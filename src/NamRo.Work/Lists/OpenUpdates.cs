@@ -34,9 +34,12 @@ internal sealed class OpenUpdates(AppDb database, CurrentPerson person, WardCloc
                          orderby duty.DueOn, task.Ordinal, task.Id
                          select new { duty, task }).Take(MostRows).ToListAsync(cancel);
         var ids = due.Select(pair => pair.task.Id).Distinct().ToList();
-        var last = (await database.Set<TaskUpdate>().AsNoTracking().Where(row => ids.Contains(row.TaskId) && row.RevokedAt == null)
-            .GroupBy(row => row.TaskId).Select(group => group.OrderByDescending(row => row.At).First()).ToListAsync(cancel))
-            .ToDictionary(row => row.TaskId);
+        var updates = database.Set<TaskUpdate>().AsNoTracking().Where(row => row.RevokedAt == null);
+        var keys = (await database.Set<WorkTask>().Where(task => ids.Contains(task.Id))
+            .Select(task => updates.Where(row => row.TaskId == task.Id).OrderByDescending(row => row.At).Select(row => (Guid?)row.Id)
+                .FirstOrDefault())
+            .ToListAsync(cancel)).OfType<Guid>().ToList();
+        var last = await updates.Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.TaskId, cancel);
         return due.ConvertAll(pair => new OpenUpdate(pair.duty.Id, pair.task.Id, pair.task.Number, pair.task.Text, pair.duty.Title,
             pair.duty.DueOn, last.GetValueOrDefault(pair.task.Id)));
     }

@@ -59,7 +59,7 @@ internal abstract class TaskListPage(ListContext context) : PageModel
     {
         Query = ListQuery.From(Request);
         var me = await context.Person.LoadAsync(cancel);
-        var tasks = context.Database.Set<WorkTask>().VisibleTo(me, context.Database);
+        var tasks = Scope.Of(context.Database.Set<WorkTask>(), me, context.Database);
         Names = await context.Tasks.NamesAsync(cancel);
         Units = await context.Choices.UnitsAsync(cancel);
         var leaders = await tasks.Where(task => task.LeaderPersonId != null).Select(task => task.LeaderPersonId!.Value).Distinct()
@@ -68,7 +68,7 @@ internal abstract class TaskListPage(ListContext context) : PageModel
             .OrderBy(item => item.Text, StringComparer.Ordinal)];
         Groups = await tasks.Where(task => task.GroupTitle != null).Select(task => task.GroupTitle!).Distinct().OrderBy(title => title)
             .Select(title => new SelectListItem(title, title)).ToListAsync(cancel);
-        await FindAsync(Scope.Of(tasks, me, context.Database), cancel);
+        await FindAsync(tasks, cancel);
     }
 
     /// <summary>Reads what the page shows of the tasks; by default a page of lines.</summary>
@@ -86,17 +86,22 @@ internal enum TaskScope
 
 internal static class TaskScopes
 {
+    /// <summary>One's own and one's unit's are among those one may see.</summary>
     public static IQueryable<WorkTask> Of(this TaskScope scope, IQueryable<WorkTask> tasks, Me me, AppDb database)
     {
         var (units, people) = (me.UnitIds, me.PersonIds);
         return scope switch
         {
-            TaskScope.Mine => tasks.Where(task => (task.ResponsiblePersonId != null && people.Contains(task.ResponsiblePersonId.Value))
-                || database.Set<TaskStep>().Any(step => step.TaskId == task.Id && step.RevokedAt == null && step.DoneAt == null
-                    && step.AssigneePersonId != null && people.Contains(step.AssigneePersonId.Value))),
-            TaskScope.Unit => tasks.Where(task => (task.LeadUnitId != null && units.Contains(task.LeadUnitId.Value))
-                || task.CoUnits.Any(unit => units.Contains(unit.UnitId))),
-            _ => tasks,
+            TaskScope.Mine => tasks.Where(task => database.Set<WorkTask>()
+                .Where(row => row.ResponsiblePersonId != null && people.Contains(row.ResponsiblePersonId.Value)).Select(row => row.Id)
+                .Union(database.Set<TaskStep>().Where(step => step.RevokedAt == null && step.DoneAt == null
+                    && step.AssigneePersonId != null && people.Contains(step.AssigneePersonId.Value)).Select(step => step.TaskId))
+                .Contains(task.Id)),
+            TaskScope.Unit => tasks.Where(task => database.Set<WorkTask>()
+                .Where(row => row.LeadUnitId != null && units.Contains(row.LeadUnitId.Value)).Select(row => row.Id)
+                .Union(database.Set<TaskCoUnit>().Where(unit => units.Contains(unit.UnitId)).Select(unit => unit.TaskId))
+                .Contains(task.Id)),
+            _ => tasks.VisibleTo(me, database),
         };
     }
 }
