@@ -20,7 +20,8 @@ left join work.task_standing standing on standing.ward_id = obligation.ward_id a
 
 -- The month's row is made of that month's obligations before its task is looked up.
 create or replace view work.task_month_row with (security_invoker = true) as
-select owed.ward_id, owed.id, owed.task_id, task.text as task_text, task.lead_unit_id, owed.month, owed.due_on, owed.is_updated
+select owed.ward_id, owed.id, owed.task_id, task.text as task_text, task.lead_unit_id, owed.month, owed.due_on, owed.is_updated,
+  task.leader_person_id
 from (
   select ward_id, (array_agg(id order by due_on, id))[1] as id, task_id, due_month as month, max(due_on) as due_on,
     bool_or(fulfilled_by is not null) as is_updated
