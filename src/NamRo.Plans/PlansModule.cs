@@ -59,6 +59,7 @@ public sealed class PlansModule : Module
         services.AddScoped<RowsInForce>().AddScoped<AmendmentDesk>().AddScoped<ProposeAmendmentHandler>().AddScoped<DecideLineHandler>()
             .AddScoped<WithdrawAmendmentHandler>().AddScoped<ApproveAmendmentHandler>();
         services.AddScoped<RowImport>().AddScoped<ImportRowsHandler>();
+        services.AddScoped<AssignmentImport>().AddScoped<ImportAssignmentsHandler>();
         services.AddScoped<CoverageDesk>().AddScoped<DecideCoverageHandler>();
         services.AddScoped<WardWords>().AddScoped<LearnHeadingHandler>();
         services.AddSubscriber<PlanPublished, KeepCoverage>().AddSubscriber<PlanUnpublished, KeepCoverage>()

@@ -18,6 +18,8 @@ internal sealed class ListPlansPage(AppDb database, CurrentUser user) : PageMode
 
     public bool MayReview => user.May(PlansPermission.ReviewPlans);
 
+    public bool MayPublish => user.May(PlansPermission.PublishPlans);
+
     public bool MayUpload => user.May(PlansPermission.UploadPlans);
 
     public bool MayEnter => user.May(PlansPermission.ReviewPlans);
