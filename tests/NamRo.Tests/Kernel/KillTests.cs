@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,6 +15,9 @@ using NamRo.Kernel.Notices;
 using NamRo.Kernel.Time;
 using NamRo.Schedule;
 using NamRo.Tests.Fixtures;
+using NamRo.Work.Contracts;
+using NamRo.Work.Domain;
+using NamRo.Work.Nightly;
 
 namespace NamRo.Tests.Kernel;
 
@@ -148,6 +152,59 @@ public sealed class KillTests(KillHost kill)
         Assert.Single(sink.Received.Select(mail => mail.Header("Message-ID")).Distinct());
         Assert.Single(await ward.ReadAsync(database => database.Set<MailRow>().ToListAsync()));
     }
+
+    [Fact]
+    public async Task Worker_KilledInTheMiddleOfTheNight_IsMadeUpForWithoutDoubling()
+    {
+        const int tasks = 1500;
+        var ward = await WorkWard.CreateAsync(host);
+        var first = await ward.OpenTaskAsync();
+        await ward.Ward.InsideAsync(async (database, services) =>
+        {
+            var model = await database.Set<WorkTask>().AsNoTracking().SingleAsync(row => row.Id == first);
+            await services.GetRequiredService<ITaskRegister>().OpenAsync([.. Enumerable.Range(2, tasks - 1).Select(number =>
+                new TaskCommitment(Guid.CreateVersion7(), ward.Plan, number, $"Việc số {number}")
+                {
+                    PlanTitle = model.PlanTitle,
+                    LeadUnitId = ward.CultureUnit,
+                    Output = "Báo cáo",
+                    Deadline = model.Deadline,
+                    StartsOn = model.StartsOn,
+                })], CancellationToken.None);
+            await database.Set<TaskStanding>().ExecuteUpdateAsync(row => row.SetProperty(standing => standing.NextChangeOn, ward.Today));
+        });
+        // Days ahead of those on which the other tests run workers: each night is queued once.
+        var day = new WorkingCalendar(WorkingCalendar.Declared).AddWorkingDays(ward.Today, 10);
+        var night = new Dictionary<string, string> { ["Clock__Now"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:31" };
+        using (var worker = await HostProcess.StartAsync(host, "worker", night))
+        {
+            await UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Running, ProgressPercent: > 0 });
+            worker.Kill();
+        }
+
+        Assert.Equal(0, await ward.Ward.ReadAsync(database => database.Set<StandingSnapshot>().CountAsync()));
+        await MakeDueAsync(ward.Ward);
+        using var second = await HostProcess.StartAsync(host, "worker", night);
+        await UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Done });
+
+        await ward.Ward.InsideAsync(async (database, _) =>
+        {
+            Assert.Equal(tasks, await database.Set<StandingSnapshot>().CountAsync());
+            Assert.Equal(0, await database.Set<TaskStanding>().CountAsync(row => row.NextChangeOn <= day));
+            Assert.Empty(await database.Set<Obligation>().GroupBy(row => new { row.TaskId, row.Kind, row.PeriodTo })
+                .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync());
+            Assert.Empty(await database.Set<HolderSegment>().Where(row => row.EndedAt == null).GroupBy(row => row.TaskId)
+                .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync());
+            Assert.Empty(await database.Set<NoticeRow>().Where(row => row.OnceKey != null).GroupBy(row => new { row.PersonId, row.OnceKey })
+                .Where(group => group.Count() > 1).Select(group => group.Key).ToListAsync());
+        });
+        Assert.Equal(1, await ward.Ward.ReadAsync(database => database.Set<JobRow>()
+            .CountAsync(row => row.WardId == ward.Ward.Id && row.Kind == TaskNight.Name)));
+        await AssertChainAsync(ward.Ward);
+    }
+
+    private static Task<JobRow?> NightAsync(TestWard ward) => ward.ReadAsync(database => database.Set<JobRow>().AsNoTracking()
+        .SingleOrDefaultAsync(row => row.WardId == ward.Id && row.Kind == TaskNight.Name));
 
     private static Dictionary<string, string> MailSettings(SmtpSink sink) => new()
     {
