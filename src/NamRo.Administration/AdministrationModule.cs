@@ -73,7 +73,7 @@ public sealed class AdministrationModule : Module
         services.AddScoped<IInstallation, Installation>().AddScoped<IDemoInstallation, DemoInstallation>();
         services.AddScoped<IRecipientDirectory, RecipientDirectory>().AddScoped<IWardDirectory, RecipientDirectory>()
             .AddScoped<IMenuCounter, UnreadNotices>();
-        services.AddScoped<IUnitNaming, UnitNaming>();
+        services.AddScoped<IUnitNaming, UnitNaming>().AddScoped<IPersonAccess, PersonAccess>();
         services.AddScoped<ISearchSource, UnitSearch>().AddScoped<ISearchSource, PersonSearch>();
         services.AddSingleton<IMeasureContributor, AdministrationMeasures>();
         services.AddScoped<AuditQuery>().AddScoped<SettingHistory>().AddScoped<OpenWardHandler>().AddScoped<SwitchWardHandler>();

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Api;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Mail;
 using NamRo.Kernel.Measures;
 using NamRo.Kernel.Notices;
 using NamRo.Kernel.Settings;
@@ -52,7 +53,8 @@ public sealed class WorkModule : Module
         services.AddScoped<ITaskRegister, TaskRegister>().AddScoped<CurrentPerson>().AddScoped<TaskDesk>().AddScoped<ObligationBook>()
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
         services.AddTaskNight();
-        services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
+        services.AddSingleton<ReceiptLink>().AddSingleton<IMailLink>(provider => provider.GetRequiredService<ReceiptLink>());
+        services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<SavedViews>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
             .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>()
             .AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
         services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
@@ -60,7 +62,8 @@ public sealed class WorkModule : Module
             .AddScoped<DecideProductHandler>().AddScoped<CloseTaskHandler>().AddScoped<ReopenTaskHandler>();
         services.AddScoped<RequestExtensionHandler>().AddScoped<DecideExtensionHandler>().AddScoped<AskExplanationHandler>()
             .AddScoped<AnswerExplanationHandler>().AddScoped<RecordConditionHandler>().AddScoped<StartWaitingHandler>()
-            .AddScoped<EndWaitingHandler>().AddScoped<RevokeEntryHandler>().AddScoped<DelegateWorkHandler>();
+            .AddScoped<EndWaitingHandler>().AddScoped<RevokeEntryHandler>().AddScoped<ReopenPeriodHandler>()
+            .AddScoped<DelegateWorkHandler>();
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,9 @@ internal sealed class ApiLimitOptions
     public int RequestsPerMinute { get; set; } = 600;
 }
 
-/// <summary>Counts the requests of each token (without one, of each address). Kept in memory by each web process.</summary>
+/// <summary>
+/// Counts the requests of each token or session (without one, of each address). Kept in memory by each web process.
+/// </summary>
 internal static class ApiLimit
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -40,5 +42,5 @@ internal static class ApiLimit
     }
 
     private static string KeyOf(HttpContext context) => context.User.FindFirst(TokenScheme.TokenClaim)?.Value
-        ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
+        ?? context.User.FindFirst(SessionCookie.SessionClaim)?.Value ?? context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Pages;
@@ -78,6 +79,3 @@ internal sealed class EditCalendarPage(CalendarStore calendar, AppDb database, E
         public string Note { get; set; } = "";
     }
 }
-
-[EventTitle("Khai báo lịch làm việc")]
-internal sealed record CalendarChanged(EventSubject Subject, DateOnly Date) : WardEvent(Subject);

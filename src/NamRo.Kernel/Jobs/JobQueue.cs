@@ -24,7 +24,8 @@ public sealed record JobStatus(Guid Id, string Kind, JobState State, int Progres
     DateTimeOffset? FinishedAt);
 
 /// <summary>Queues work for the workers, in the current ward and in the current transaction.</summary>
-public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard ward, CurrentUser user, WardClock clock)
+public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard ward, CurrentUser user, WardClock clock,
+    IWardDirectory wards)
 {
     /// <summary>Times a job is tried before it is put aside as dead.</summary>
     public const int DefaultAttempts = 5;
@@ -41,6 +42,19 @@ public sealed class JobQueue(AppDb database, JobCatalogue catalogue, CurrentWard
             runAt);
         database.Add(row);
         return row.Id;
+    }
+
+    /// <summary>Queues a job in each open ward, in the running transaction: for what all wards share, such as the calendar.</summary>
+    /// <param name="payload">The same for all.</param>
+    /// <param name="onceKey">Names the occasion: asked for twice, it is queued once.</param>
+    /// <param name="cancel">Ends the write.</param>
+    public async Task EnqueueInEveryWardAsync<TPayload>(TPayload payload, string onceKey, CancellationToken cancel)
+        where TPayload : notnull
+    {
+        var json = JsonSerializer.Serialize(payload, EventLog.Json);
+        var rows = (await wards.ListOpenAsync(cancel)).Select(one =>
+            JobRow.Queue(one, catalogue.KindOf<TPayload>(), json, clock.Now, user.Id, uniqueKey: onceKey)).ToList();
+        await JobRow.InsertOnceAsync(database, rows, cancel);
     }
 
     /// <summary>The job of the current ward, or null.</summary>

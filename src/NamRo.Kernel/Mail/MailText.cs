@@ -6,10 +6,14 @@ using NamRo.Kernel.Notices;
 namespace NamRo.Kernel.Mail;
 
 /// <summary>The words of a mail, plain and as simple HTML without pictures.</summary>
-internal sealed class MailText(MailRow mail, IReadOnlyList<NoticeRow> notices, string wardName, string site)
+internal sealed class MailText(MailRow mail, IReadOnlyList<NoticeRow> notices, string wardName, string site,
+    IReadOnlyList<IMailLink> links)
 {
     private const string ChoicesPath = "/tai-khoan/thong-bao";
     private const int LongestSubject = 150;
+
+    /// <summary>Each is made once, so that both forms of the mail carry the same.</summary>
+    private readonly Dictionary<Guid, List<(string Words, string Address)>> made = [];
 
     /// <summary>Where the person chooses which mails come.</summary>
     public string ChoicesAddress => site + ChoicesPath;
@@ -43,7 +47,13 @@ internal sealed class MailText(MailRow mail, IReadOnlyList<NoticeRow> notices, s
                 text.Append("  ").Append(body.ReplaceLineEndings("\n  ")).Append('\n');
             }
 
-            text.Append("  ").Append(AddressOf(notice)).Append("\n\n");
+            text.Append("  ").Append(AddressOf(notice)).Append('\n');
+            foreach (var (words, address) in LinksOf(notice))
+            {
+                text.Append("  ").Append(words).Append(": ").Append(address).Append('\n');
+            }
+
+            text.Append('\n');
         }
 
         return text.Append("-- \n").Append(Closing).Append(' ').Append(ChoicesAddress).Append('\n').ToString();
@@ -60,6 +70,11 @@ internal sealed class MailText(MailRow mail, IReadOnlyList<NoticeRow> notices, s
                 text.Append("<br>").Append(Encode(body).ReplaceLineEndings("<br>"));
             }
 
+            foreach (var (words, address) in LinksOf(notice))
+            {
+                text.Append("<br><a href=\"").Append(Encode(address)).Append("\">").Append(Encode(words)).Append("</a>");
+            }
+
             text.Append("</p></li>");
         }
 
@@ -69,6 +84,18 @@ internal sealed class MailText(MailRow mail, IReadOnlyList<NoticeRow> notices, s
 
     /// <summary>Through the notice's own page, which marks it as read.</summary>
     private string AddressOf(NoticeRow notice) => $"{site}/thong-bao/{notice.Id:D}";
+
+    private List<(string Words, string Address)> LinksOf(NoticeRow notice)
+    {
+        if (!made.TryGetValue(notice.Id, out var found))
+        {
+            found = [.. links.Select(one => one.For(notice)).OfType<(string Words, string Path)>()
+                .Select(link => (link.Words, site + link.Path))];
+            made[notice.Id] = found;
+        }
+
+        return found;
+    }
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }

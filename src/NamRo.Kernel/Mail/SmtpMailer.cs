@@ -9,7 +9,7 @@ using NamRo.Kernel.Tenancy;
 namespace NamRo.Kernel.Mail;
 
 /// <summary>Hands a mail to the configured SMTP server.</summary>
-internal sealed class SmtpMailer(IOptions<MailOptions> options, CurrentWard ward)
+internal sealed class SmtpMailer(IOptions<MailOptions> options, CurrentWard ward, IEnumerable<IMailLink> links)
 {
     /// <exception cref="SmtpException">The server is away or refuses.</exception>
     /// <exception cref="TimeoutException">It does not answer.</exception>
@@ -38,7 +38,7 @@ internal sealed class SmtpMailer(IOptions<MailOptions> options, CurrentWard ward
 
     private MailMessage Compose(MailRow mail, IReadOnlyList<NoticeRow> notices, MailOptions settings)
     {
-        var text = new MailText(mail, notices, ward.Name, settings.Site!.TrimEnd('/'));
+        var text = new MailText(mail, notices, ward.Name, settings.Site!.TrimEnd('/'), [.. links]);
         var from = new MailAddress(settings.From!);
         var message = new MailMessage(from, new MailAddress(mail.Address))
         {

@@ -13,10 +13,18 @@ namespace NamRo.Work.Access;
 /// <param name="PersonIds">Themselves, and those for whom they act today.</param>
 /// <param name="SeesAll">Whether every task of the ward is theirs to see.</param>
 internal sealed record Me(Guid? AccountId, Guid? PersonId, string Name, IReadOnlyList<Guid> UnitIds, IReadOnlyList<Guid> PersonIds,
-    bool SeesAll);
+    bool SeesAll)
+{
+    /// <summary>Those who are away and for whom the user acts today, with what they may.</summary>
+    public IReadOnlyList<UserAccess> Absent { get; init; } = [];
+
+    /// <summary>Also the units whose products they accept in place of an absent head.</summary>
+    public IReadOnlyList<Guid> SeenUnitIds => Absent.Count == 0 ? UnitIds
+        : [.. UnitIds, .. Absent.Where(one => one.Permissions.Contains(WorkPermission.Accept)).SelectMany(one => one.UnitIds)];
+}
 
 /// <summary>Finds out once per request who the user is in the ward.</summary>
-internal sealed class CurrentPerson(AppDb database, CurrentUser user, WardClock clock)
+internal sealed class CurrentPerson(AppDb database, CurrentUser user, IPersonAccess access, WardClock clock)
 {
     private Me? me;
 
@@ -36,6 +44,15 @@ internal sealed class CurrentPerson(AppDb database, CurrentUser user, WardClock 
             .Select(row => row.PersonId).ToListAsync(cancel);
         IEnumerable<Guid> units = person?.UnitId is { } unit ? [.. user.UnitIds, unit] : user.UnitIds;
         IEnumerable<Guid> people = person is null ? [] : [person.Id, .. absent];
-        return new Me(user.Id, person?.Id, user.DisplayName, [.. units.Distinct()], [.. people], user.May(WorkPermission.ReadAll));
+        var away = new List<UserAccess>();
+        foreach (var one in absent)
+        {
+            away.AddRange(await access.FindAsync(one, cancel) is { } found ? [found] : []);
+        }
+
+        return new Me(user.Id, person?.Id, user.DisplayName, [.. units.Distinct()], [.. people], user.May(WorkPermission.ReadAll))
+        {
+            Absent = away,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Tenancy;
 using NamRo.Work.Domain;
 
 namespace NamRo.Work.Access;
@@ -25,9 +26,19 @@ internal sealed class TaskRights(CurrentPerson person, Me me, WorkTask task)
 
     public bool MaySubmit => person.May(WorkPermission.Report) && (me.SeesAll || IsOfLeadUnit);
 
-    public bool MayAccept => person.May(WorkPermission.Accept) && (me.SeesAll || IsOfLeadUnit);
+    public bool MayAccept => (person.May(WorkPermission.Accept) && (me.SeesAll || IsOfLeadUnit))
+        || Deputises(WorkPermission.Accept, absent => Leads(absent) || (task.LeadUnitId is { } unit && absent.UnitIds.Contains(unit)));
 
-    public bool MayDecide => person.May(WorkPermission.Decide);
+    public bool MayDecide => person.May(WorkPermission.Decide) || Deputises(WorkPermission.Decide, Leads);
+
+    /// <summary>The secretariat, for a unit that comes late.</summary>
+    public bool MayReopenPeriods => MayMoveUnit;
+
+    /// <summary>Whether somebody is away for whom the user acts, who holds the permission and whose task this is to decide.</summary>
+    private bool Deputises(string permission, Func<UserAccess, bool> isTheirs) =>
+        me.Absent.Any(absent => absent.Permissions.Contains(permission) && isTheirs(absent));
+
+    private bool Leads(UserAccess absent) => task.LeaderPersonId is { } leader && leader == absent.PersonId;
 
     /// <summary>One's own, or as a leader.</summary>
     public bool MayRevoke(TaskEntry entry) => entry.RevokedAt is null
@@ -47,7 +58,7 @@ internal static class TaskVisibility
             return tasks;
         }
 
-        var (units, people) = (me.UnitIds, me.PersonIds);
+        var (units, people) = (me.SeenUnitIds, me.PersonIds);
         // One index for each way of having to do with a task; conditions joined by "or" would read the ward's every task.
         var all = database.Set<WorkTask>();
         var seen = all.Where(row => row.LeadUnitId != null && units.Contains(row.LeadUnitId.Value)).Select(row => row.Id)

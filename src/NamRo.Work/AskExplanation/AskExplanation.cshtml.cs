@@ -7,7 +7,7 @@ using NamRo.Work.Domain;
 
 namespace NamRo.Work;
 
-[RequirePermission(WorkPermission.Decide)]
+[RequirePermission(WorkPermission.Read)]
 internal sealed class AskExplanationPage(AskExplanationHandler handler, ActContext context) : TaskActPage(context)
 {
     [BindProperty]

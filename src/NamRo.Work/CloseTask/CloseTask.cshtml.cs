@@ -7,7 +7,7 @@ using NamRo.Work.Domain;
 
 namespace NamRo.Work;
 
-[RequirePermission(WorkPermission.Accept)]
+[RequirePermission(WorkPermission.Read)]
 internal sealed class CloseTaskPage(CloseTaskHandler handler, ActContext context) : TaskActPage(context)
 {
     [BindProperty]

@@ -10,7 +10,7 @@ using NamRo.Work.Domain;
 
 namespace NamRo.Work;
 
-[RequirePermission(WorkPermission.Decide)]
+[RequirePermission(WorkPermission.Read)]
 internal sealed class DecideExtensionPage(DecideExtensionHandler handler, ActContext context, IStringLocalizer<WorkText> words)
     : TaskActPage(context)
 {

@@ -11,7 +11,7 @@ using NamRo.Work.Domain;
 
 namespace NamRo.Work;
 
-[RequirePermission(WorkPermission.Accept)]
+[RequirePermission(WorkPermission.Read)]
 internal sealed class DecideProductPage(DecideProductHandler handler, ActContext context, IStringLocalizer<WorkText> words)
     : TaskActPage(context)
 {

@@ -3,15 +3,16 @@ using NamRo.Administration.Contracts;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Notices;
+using NamRo.Kernel.Time;
 using NamRo.Work.Access;
 using NamRo.Work.Domain;
 
 namespace NamRo.Work.Desk;
 
 /// <summary>Tells those whom an act on a task concerns, but never the one who acted.</summary>
-internal sealed class TaskNotices(AppDb database, NoticeBoard board, CurrentPerson person)
+internal sealed class TaskNotices(AppDb database, NoticeBoard board, CurrentPerson person, WardClock clock)
 {
-    private const string Assigned = "work.task_assigned";
+    public const string Assigned = "work.task_assigned";
     private const string Returned = "work.task_returned";
     private const string HandedIn = "work.product_submitted";
     private const string Asked = "work.decision_asked";
@@ -59,8 +60,11 @@ internal sealed class TaskNotices(AppDb database, NoticeBoard board, CurrentPers
             Audience.Deciders => [head, task.LeaderPersonId],
             _ => [task.LeaderPersonId],
         };
-        var me = await person.LoadAsync(cancel);
-        foreach (var one in people.OfType<Guid>().Distinct().Where(one => one != me.PersonId))
+        var (me, today) = (await person.LoadAsync(cancel), clock.Today);
+        var asked = people.OfType<Guid>().ToList();
+        var deputies = await database.Set<Delegation>().Where(row => asked.Contains(row.PersonId) && row.StartsOn <= today
+            && row.EndsOn >= today).Select(row => row.DeputyPersonId).ToListAsync(cancel);
+        foreach (var one in asked.Concat(deputies).Distinct().Where(one => one != me.PersonId))
         {
             board.Post(new Notice(one, kind, $"{words}: {task.Title}", $"/nhiem-vu/{task.Id}", happened.Reason));
         }

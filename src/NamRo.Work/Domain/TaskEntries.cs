@@ -219,4 +219,21 @@ internal sealed class WaitingSpell : TaskEntry
     public DateOnly? EndedOn { get; private set; }
 
     public void End(DateOnly on) => EndedOn = on;
+
+    /// <summary>It was ended by mistake.</summary>
+    public void GoOn() => EndedOn = null;
+}
+
+/// <summary>A locked period was opened again.</summary>
+internal sealed class PeriodReopening : TaskEntry
+{
+    public Guid ObligationId { get; init; }
+
+    /// <summary>When it had been locked.</summary>
+    public DateTimeOffset LockedAt { get; init; }
+
+    /// <summary>The last day on which it takes its report.</summary>
+    public DateOnly Until { get; init; }
+
+    public string Reason { get; init; } = "";
 }

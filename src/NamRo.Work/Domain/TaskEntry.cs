@@ -53,7 +53,7 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<TaskAssignment>, I
     IEntityTypeConfiguration<Evidence>, IEntityTypeConfiguration<ProductSubmission>, IEntityTypeConfiguration<ProductDecision>,
     IEntityTypeConfiguration<TaskClosure>, IEntityTypeConfiguration<TaskReopening>, IEntityTypeConfiguration<ExtensionRequest>,
     IEntityTypeConfiguration<ExtensionDecision>, IEntityTypeConfiguration<ExplanationRequest>, IEntityTypeConfiguration<ExplanationAnswer>,
-    IEntityTypeConfiguration<ConditionEvent>, IEntityTypeConfiguration<WaitingSpell>
+    IEntityTypeConfiguration<ConditionEvent>, IEntityTypeConfiguration<WaitingSpell>, IEntityTypeConfiguration<PeriodReopening>
 {
     public void Configure(EntityTypeBuilder<TaskAssignment> builder) => TaskEntry.Map(builder, "task_assignment");
 
@@ -99,4 +99,6 @@ internal sealed class EntryMapping : IEntityTypeConfiguration<TaskAssignment>, I
     public void Configure(EntityTypeBuilder<ConditionEvent> builder) => TaskEntry.Map(builder, "condition_event");
 
     public void Configure(EntityTypeBuilder<WaitingSpell> builder) => TaskEntry.Map(builder, "waiting_spell");
+
+    public void Configure(EntityTypeBuilder<PeriodReopening> builder) => TaskEntry.Map(builder, "period_reopening");
 }

@@ -68,5 +68,14 @@ internal sealed record PersonDelegated(EventSubject Subject, Guid DeputyPersonId
 [EventTitle("Kết thúc ủy quyền")]
 internal sealed record DelegationEnded(EventSubject Subject) : WardEvent(Subject);
 
+[EventTitle("Mở lại kỳ báo cáo")]
+internal sealed record ReportPeriodReopened(EventSubject Subject, DateOnly PeriodTo, DateOnly Until) : WardEvent(Subject);
+
+[EventTitle("Làm lại một bước")]
+internal sealed record StepTakenUp(EventSubject Subject, string Step) : WardEvent(Subject);
+
+[EventTitle("Chờ tiếp")]
+internal sealed record WaitingWentOn(EventSubject Subject) : WardEvent(Subject);
+
 [EventTitle("Hoàn tác")]
 internal sealed record EntryRevoked(EventSubject Subject, string Entry) : WardEvent(Subject);

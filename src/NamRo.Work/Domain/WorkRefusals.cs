@@ -57,6 +57,10 @@ internal static class WorkRefusals
 
     public static Refusal StepIsDone { get; } = new("Bước này đã được đánh dấu xong.");
 
+    public static Refusal NotLocked { get; } = new("Kỳ này chưa khóa hoặc đã có báo cáo, không cần mở lại.");
+
+    public static Refusal ReopenedTooLong(int days) => new($"Kỳ mở lại phải từ hôm nay và nhiều nhất {days} ngày.", "Input.Until");
+
     public static Refusal IsWaiting { get; } = new("Nhiệm vụ đang được ghi là chờ. Hãy kết thúc lần chờ ấy trước.");
 
     public static Refusal DeputyIsSelf { get; } = new("Hãy chọn người khác để ủy quyền.", "Input.DeputyPersonId");

@@ -18,6 +18,12 @@ internal sealed class EndWaitingPage(EndWaitingHandler handler, ActContext conte
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         ActAsync(() => handler.HandleAsync(new EndWaiting(Id, Spell, Input.EndedOn!.Value), cancel), "Đã ghi nhận hết chờ.", cancel);
 
+    public Task<IActionResult> OnPostAgainAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return ActAsync(() => handler.HandleAsync(new GoOnWaiting(Id, Spell), cancel), "Nhiệm vụ lại đang chờ.", cancel);
+    }
+
     protected override bool Allows(TaskRights rights) => rights.MaySubmit;
 
     protected override Task FillAsync(CancellationToken cancel)

@@ -18,6 +18,9 @@ internal sealed class FinishStepPage(FinishStepHandler handler, ActContext conte
     public Task<IActionResult> OnPostAsync(CancellationToken cancel) =>
         ActAsync(() => handler.HandleAsync(new FinishStep(Id, Step), cancel), "Đã đánh dấu xong một bước.", cancel);
 
+    public Task<IActionResult> OnPostAgainAsync(CancellationToken cancel) =>
+        ActAsync(() => handler.HandleAsync(new TakeUpStep(Id, Step), cancel), "Bước này lại đang làm.", cancel);
+
     protected override bool Allows(TaskRights rights) => rights.MayReport;
 
     protected override async Task PrepareAsync(CancellationToken cancel) => Found = await Database.Set<TaskStep>().AsNoTracking()

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
@@ -12,7 +13,7 @@ namespace NamRo.Work;
 /// What waits for a leader or a head of unit: products, requests for more time, tasks given back, tasks without a
 /// person.
 /// </summary>
-[RequirePermission(WorkPermission.Accept)]
+[RequirePermission(WorkPermission.Read)]
 internal sealed class ListDecisionsPage(AppDb database, CurrentPerson person, TaskQuery tasks) : PageModel
 {
     /// <summary>Of each kind; the oldest first, so that none is forgotten.</summary>
@@ -28,16 +29,24 @@ internal sealed class ListDecisionsPage(AppDb database, CurrentPerson person, Ta
 
     public TaskNames Names { get; private set; } = null!;
 
-    public bool MayDecide => person.May(WorkPermission.Decide);
+    public bool MayDecide { get; private set; }
 
     public bool IsEmpty => Products.Count + Extensions.Count + Returned.Count + Unassigned.Count == 0;
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         var me = await person.LoadAsync(cancel);
+        if (!person.May(WorkPermission.Accept) && me.Absent.Count == 0)
+        {
+            return Forbid();
+        }
+
+        MayDecide = person.May(WorkPermission.Decide) || me.Absent.Any(absent => absent.Permissions.Contains(WorkPermission.Decide));
+        var led = me.Absent.Select(absent => absent.PersonId).ToList();
         var visible = database.Set<WorkTask>().AsNoTracking().VisibleTo(me, database);
         // A head of unit decides on their own unit's, whatever else they see.
         var mine = me.SeesAll ? visible : TaskScope.Unit.Of(visible, me, database);
+        mine = led.Count == 0 ? mine : mine.Union(visible.Where(task => led.Contains(task.LeaderPersonId)));
         Names = await tasks.NamesAsync(cancel);
         Products = await RowsAsync(mine, database.Set<ProductSubmission>()
             .Where(row => row.RevokedAt == null && row.AuthorId != me.AccountId
@@ -54,6 +63,7 @@ internal sealed class ListDecisionsPage(AppDb database, CurrentPerson person, Ta
                 .Any(row => row.TaskId == task.Id && row.RevokedAt == null))
             .OrderBy(task => task.DueNow).ThenBy(task => task.Id).Take(MostRows)
             .Select(task => new Row(task.Id, task.Id, task.Text, task.LeadUnitId, "", task.OpenedAt)).ToListAsync(cancel);
+        return Page();
     }
 
     private static Task<List<Row>> RowsAsync<TEntry>(IQueryable<WorkTask> visible, IQueryable<TEntry> entries, CancellationToken cancel)

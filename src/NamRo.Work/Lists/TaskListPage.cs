@@ -13,7 +13,8 @@ using NamRo.Work.Standing;
 namespace NamRo.Work.Lists;
 
 /// <summary>What the lists of tasks need.</summary>
-internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, WorkChoices Choices, WardClock Clock);
+internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, WorkChoices Choices, SavedViews Views,
+    WardClock Clock);
 
 /// <summary>A list of tasks: all that the user sees, their own, or their unit's.</summary>
 internal abstract class TaskListPage(ListContext context) : PageModel
@@ -32,6 +33,8 @@ internal abstract class TaskListPage(ListContext context) : PageModel
     public IReadOnlyList<SelectListItem> Leaders { get; private set; } = [];
 
     public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+
+    public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
     public static IEnumerable<SelectListItem> States => StandingWords.Board
         .Select(state => new SelectListItem(state.Title(), state.ToString()));
@@ -68,6 +71,7 @@ internal abstract class TaskListPage(ListContext context) : PageModel
             .OrderBy(item => item.Text, StringComparer.Ordinal)];
         Groups = await tasks.Where(task => task.GroupTitle != null).Select(task => task.GroupTitle!).Distinct().OrderBy(title => title)
             .Select(title => new SelectListItem(title, title)).ToListAsync(cancel);
+        Views = await context.Views.ListAsync(cancel);
         await FindAsync(tasks, cancel);
     }
 

@@ -3,6 +3,7 @@ using NamRo.Administration.Contracts;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Settings;
+using NamRo.Work.FollowCalendar;
 using NamRo.Work.FollowUnit;
 using NamRo.Work.Warnings;
 
@@ -16,6 +17,7 @@ internal static class NightServices
         services.AddScoped<WarningRound>().AddScoped<WeeklyNoteWriter>();
         services.AddJob<RunTaskNight, TaskNight>(TaskNight.Name)
             .AddSchedule(TaskNight.Name, Rhythm.DailyAt(0, 30), slot => new RunTaskNight(slot.Date));
-        return services.AddSubscriber<UnitSucceeded, FollowSuccessor>().AddSubscriber<SettingChanged, RefreshAfterRules>();
+        return services.AddSubscriber<UnitSucceeded, FollowSuccessor>().AddSubscriber<SettingChanged, RefreshAfterRules>()
+            .AddSubscriber<CalendarChanged, RefreshAfterCalendar>().AddJob<RefreshTasks, RefreshTasksJob>(RefreshTasks.Kind);
     }
 }

@@ -27,6 +27,8 @@ internal static class RevocableKind
         ["tra-loi"] = ("Trả lời giải trình", database => database.Set<ExplanationAnswer>()),
         ["dieu-kien"] = ("Điều kiện", database => database.Set<ConditionEvent>()),
         ["cho"] = ("Chờ cơ quan khác", database => database.Set<WaitingSpell>()),
+        ["mo-lai"] = ("Mở lại nhiệm vụ", database => database.Set<TaskReopening>()),
+        ["mo-ky"] = ("Mở lại kỳ báo cáo", database => database.Set<PeriodReopening>()),
     };
 
     public static string? TitleOf(string kind) => All.TryGetValue(kind, out var found) ? found.Title : null;
@@ -82,6 +84,10 @@ internal sealed class RevokeEntryHandler(AppDb database, TaskDesk desk)
         ExtensionRequest => await desk.EntriesOf<ExtensionDecision>(hand.Task).AnyAsync(row => row.RequestId == entry.Id, cancel),
         ExtensionDecision => await desk.EntriesOf<ExtensionRequest>(hand.Task).AnyAsync(row => row.At > entry.At, cancel),
         ExplanationRequest => await desk.EntriesOf<ExplanationAnswer>(hand.Task).AnyAsync(row => row.RequestId == entry.Id, cancel),
+        TaskReopening => await desk.EntriesOf<TaskUpdate>(hand.Task).AnyAsync(row => row.At > entry.At, cancel)
+            || await desk.EntriesOf<ProductSubmission>(hand.Task).AnyAsync(row => row.At > entry.At, cancel),
+        PeriodReopening opened => await desk.EntriesOf<TaskUpdate>(hand.Task)
+            .AnyAsync(row => row.ObligationId == opened.ObligationId, cancel),
         ConditionEvent => await desk.EntriesOf<ExtensionRequest>(hand.Task).AnyAsync(row => row.At > entry.At, cancel),
         _ => false,
     };
@@ -99,6 +105,10 @@ internal sealed class RevokeEntryHandler(AppDb database, TaskDesk desk)
             case ExtensionDecision { IsGranted: true } granted:
                 var request = await database.Set<ExtensionRequest>().AsNoTracking().SingleAsync(row => row.Id == granted.RequestId, cancel);
                 task.MoveDue(request.DueBefore);
+                break;
+            case PeriodReopening opened:
+                var period = await database.Set<Obligation>().SingleOrDefaultAsync(row => row.Id == opened.ObligationId, cancel);
+                period?.LocksAt = opened.LockedAt;
                 break;
             case ConditionEvent:
                 task.MoveDue(task.Due);

@@ -42,7 +42,7 @@ internal static class TaskActEndpoints
             "AddTaskStep", "Thêm bước thực hiện");
         Describe(api.MapPost("/tasks/{id:guid}/steps/{step:guid}/completion",
             ([AsParameters] ActRequest asked, Guid step, TaskActs acts, FinishStepHandler handler) =>
-                acts.ChangeAsync(asked, () => handler.HandleAsync(new(asked.Id, step), asked.Cancel))),
+                acts.ChangeAsync(asked, () => handler.HandleAsync(new FinishStep(asked.Id, step), asked.Cancel))),
             "FinishTaskStep", "Đánh dấu xong một bước");
         Describe(api.MapPost("/tasks/{id:guid}/updates", UpdateAsync), "WriteTaskUpdate", "Báo cáo tiến độ, hoặc không phát sinh");
         Describe(api.MapPost("/tasks/{id:guid}/products",
@@ -73,7 +73,8 @@ internal static class TaskActEndpoints
             "StartTaskWait", "Bắt đầu chờ cơ quan khác");
         Describe(api.MapPost("/tasks/{id:guid}/waits/{spell:guid}/end",
             ([AsParameters] ActRequest asked, Guid spell, WaitEndPosted posted, TaskActs acts, EndWaitingHandler handler) =>
-                acts.ChangeAsync(asked, () => handler.HandleAsync(new(asked.Id, spell, posted.EndedOn!.Value), asked.Cancel))),
+                acts.ChangeAsync(asked, () => handler.HandleAsync(
+                    new EndWaiting(asked.Id, spell, posted.EndedOn!.Value), asked.Cancel))),
             "EndTaskWait", "Hết chờ");
     }
 

@@ -75,6 +75,20 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
     /// <summary>Whether the unit has yet to say that it has the task.</summary>
     public bool AwaitsReceipt => Receipt is null && Closure is null && Subject.LeadUnitId is not null;
 
+    public IReadOnlyList<TaskReopening> Reopenings { get; private set; } = [];
+
+    public IReadOnlyList<PeriodReopening> PeriodReopenings { get; private set; } = [];
+
+    /// <summary>Steps that have no place of their own on the page; each can be taken back by the one who may.</summary>
+    public IEnumerable<(string Kind, TaskEntry Entry, string Words)> Course =>
+    [
+        .. Told("dong", "Đóng nhiệm vụ", Closure), .. Told("mo-lai", "Mở lại nhiệm vụ", [.. Reopenings]),
+        .. Told("mo-ky", "Mở lại kỳ báo cáo", [.. PeriodReopenings]), .. Told("dieu-kien", "Điều kiện đã có", Condition),
+        .. Told("tiep-nhan", "Tiếp nhận nhiệm vụ", Receipt), .. Told("tra-lai", "Trả lại nhiệm vụ", [.. Returns]),
+    ];
+
+    public DateTimeOffset Now => clock.Now;
+
     public ProductSubmission? Undecided => Submissions.FirstOrDefault(row => !Verdicts.ContainsKey(row.Id));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -96,6 +110,9 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
         return Page();
     }
 
+    private static IEnumerable<(string Kind, TaskEntry Entry, string Words)> Told(string kind, string words, params TaskEntry?[] entries) =>
+        entries.OfType<TaskEntry>().Select(entry => (kind, entry, words));
+
     private IQueryable<TEntry> Entries<TEntry>()
         where TEntry : TaskEntry => database.Set<TEntry>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
         .OrderByDescending(row => row.At).Take(MostEntries);
@@ -116,6 +133,8 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
         Steps = await database.Set<TaskStep>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
             .OrderBy(row => row.Id).Take(MostEntries).ToListAsync(cancel);
         Spells = await Entries<WaitingSpell>().ToListAsync(cancel);
+        Reopenings = await Entries<TaskReopening>().ToListAsync(cancel);
+        PeriodReopenings = await Entries<PeriodReopening>().ToListAsync(cancel);
         Condition = await Entries<ConditionEvent>().FirstOrDefaultAsync(cancel);
         Holders = await database.Set<HolderSegment>().AsNoTracking().Where(row => row.TaskId == Id).OrderByDescending(row => row.StartedAt)
             .Take(MostEntries).ToListAsync(cancel);

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NamRo.Administration.Access;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Tenancy;
@@ -146,6 +151,31 @@ public sealed class TokenTests(TestHost host)
         });
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync("/api/targets", key)).Status);
+    }
+
+    [Fact]
+    public void Limit_IsCountedForEachTokenAndNeverForPages()
+    {
+        var options = new RateLimiterOptions();
+        ApiLimit.Set(options);
+        using var services = new ServiceCollection().AddOptions()
+            .Configure<ApiLimitOptions>(limit => limit.RequestsPerMinute = 2).BuildServiceProvider();
+
+        bool Admits(string path, string token)
+        {
+            var context = new DefaultHttpContext
+            {
+                RequestServices = services,
+                User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(TokenScheme.TokenClaim, token)])),
+            };
+            context.Request.Path = path;
+            using var lease = options.GlobalLimiter!.AttemptAcquire(context);
+            return lease.IsAcquired;
+        }
+
+        Assert.Equal(new[] { true, true, false }, Enumerable.Range(0, 3).Select(_ => Admits("/api/v1/tasks", "one")).ToArray());
+        Assert.True(Admits("/api/v1/tasks", "other"));
+        Assert.True(Enumerable.Range(0, 10).All(_ => Admits("/nhiem-vu", "one")));
     }
 
     private static Dictionary<string, string> Values(string permission = Read, string? expiresOn = null)

@@ -15,7 +15,7 @@ public sealed class RouteTests(TestHost host)
     private static readonly HashSet<string> Public =
     [
         "dang-nhap", "dang-nhap/xac-thuc", "dang-nhap/lien-thong", "dang-nhap/lien-thong/ve", "elements", "tuy-chon", "loi/{code:int}", "/health/live", "/health/ready",
-        "/api/openapi.json", "{**path:file}", "/lich/{key}.ics",
+        "/api/openapi.json", "{**path:file}", "/lich/{key}.ics", "nhan-viec/{key}",
     ];
 
     /// <summary>Open to everyone who is signed in, whatever their role.</summary>
