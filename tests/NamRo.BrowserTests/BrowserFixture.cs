@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(NamRo.BrowserTests.BrowserFixture))]
+// A browser mostly waits: more pages than processors.
+[assembly: CollectionBehavior(MaxParallelThreads = 4)]
 
 namespace NamRo.BrowserTests;
 
