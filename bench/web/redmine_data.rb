@@ -1,4 +1,4 @@
-# 10 private projects x 500 issues, 50 users, one of whom ("thu") is measured. Fixed seed.
+# 10 private projects x 500 issues with 3 journals each, 50 users, one of whom ("thu") is measured. Fixed seed.
 exit if Project.count >= 10
 random = Random.new(57)
 words = %w[kế hoạch chuyển đổi số dịch vụ công trực tuyến người dân phường báo cáo tiến độ hồ sơ tập huấn cán bộ dữ liệu hạ tầng sáng kiến]
@@ -32,3 +32,11 @@ priorities = IssuePriority.all.to_a
   Issue.insert_all!(rows)
 end
 ActiveRecord::Base.connection.execute('update issues set root_id = id')
+journals = Issue.pluck(:id, :assigned_to_id).flat_map do |issue, user|
+  Array.new(3) do |number|
+    { journalized_id: issue, journalized_type: 'Issue', user_id: user, notes: number.zero? ? '' : sentence.call(20), created_on: Time.now, private_notes: false }
+  end
+end
+journals.each_slice(5000) { |slice| Journal.insert_all!(slice) }
+details = Journal.pluck(:id).map { |id| { journal_id: id, property: 'attr', prop_key: 'done_ratio', old_value: '10', value: '20' } }
+details.each_slice(5000) { |slice| JournalDetail.insert_all!(slice) }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# ./namro bench web: a logged-in list of 50 rows, ours against Debian's Redmine, on one fresh PostgreSQL with Debian's settings. As root: Redmine runs as
-# www-data. NAMRO_BENCH_RUNS (3) and NAMRO_BENCH_SECONDS (10) say how long; NAMRO_BENCH_APP names a folder that is published already.
+# ./namro bench web: signed-in lists of 50 rows, a detail and an export, ours against Debian's Redmine, on one fresh PostgreSQL with Debian's settings. As
+# root: Redmine runs as www-data. NAMRO_BENCH_RUNS (3) and NAMRO_BENCH_SECONDS (6) say how long; NAMRO_BENCH_APP names a folder that is published already.
 set -euo pipefail
 here="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 root="$(cd "$here/../.." && pwd)"
@@ -23,6 +23,11 @@ port=8091
 mkdir -p "$work"
 app="${NAMRO_BENCH_APP:-$work/app}"
 [ -n "${NAMRO_BENCH_APP:-}" ] || dotnet publish "$root/src/NamRo.Host" -c Release -r linux-x64 --self-contained false -o "$app" -v q -nologo -p:PublishReadyToRun=true
+if [ -d "$work/postgres" ]; then
+  "$root/scripts/postgres.sh" stop "$work/postgres"
+  rm -rf "$work/postgres"
+fi
+mkdir -p "$work/postgres"
 "$root/scripts/postgres.sh" start "$work/postgres"
 finish() {
   [ ! -f "$work/redmine/apache.conf" ] || apache2 -f "$work/redmine/apache.conf" -k stop || true

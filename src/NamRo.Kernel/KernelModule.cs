@@ -28,7 +28,10 @@ public sealed class KernelModule : Module
     internal const string SchemaName = "kernel";
 
     /// <summary>Connections of one process; processes times this must stay below PostgreSQL's max_connections.</summary>
-    private const int MaximumPoolSize = 24;
+    internal const int MaximumPoolSize = 24;
+
+    /// <summary>Statements each connection keeps planned: planning costs more than running the short queries of a page.</summary>
+    private const int PreparedStatements = 200;
 
     /// <inheritdoc/>
     public override string Schema => SchemaName;
@@ -72,12 +75,16 @@ public sealed class KernelModule : Module
     {
         var text = configuration.GetConnectionString("Database")
             ?? throw new InvalidOperationException("No database is configured (ConnectionStrings:Database).");
-        var parts = new NpgsqlConnectionStringBuilder(text);
-        if (!parts.ContainsKey("Maximum Pool Size"))
-        {
-            parts.MaxPoolSize = MaximumPoolSize;
-        }
+        return NpgsqlDataSource.Create(WithOurDefaults(text));
+    }
 
-        return NpgsqlDataSource.Create(parts);
+    /// <summary>What the installation says itself stands (behind a transaction pooler: <c>Max Auto Prepare=0</c>).</summary>
+    internal static NpgsqlConnectionStringBuilder WithOurDefaults(string text)
+    {
+        // Not ContainsKey: it knows every keyword there is, said or not.
+        var parts = new NpgsqlConnectionStringBuilder(text);
+        parts.MaxPoolSize = parts.ShouldSerialize("Maximum Pool Size") ? parts.MaxPoolSize : MaximumPoolSize;
+        parts.MaxAutoPrepare = parts.ShouldSerialize("Max Auto Prepare") ? parts.MaxAutoPrepare : PreparedStatements;
+        return parts;
     }
 }

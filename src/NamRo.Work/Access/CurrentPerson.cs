@@ -37,20 +37,22 @@ internal sealed class CurrentPerson(AppDb database, CurrentUser user, IPersonAcc
     private async Task<Me> ReadAsync(CancellationToken cancel)
     {
         var today = clock.Today;
-        var person = await database.Set<PersonRow>().AsNoTracking().Where(row => row.AccountId == user.Id && row.LeftOn == null)
-            .FirstOrDefaultAsync(cancel);
-        var absent = await database.Set<Delegation>().AsNoTracking()
-            .Where(row => person != null && row.DeputyPersonId == person.Id && row.StartsOn <= today && row.EndsOn >= today)
-            .Select(row => row.PersonId).ToListAsync(cancel);
-        IEnumerable<Guid> units = person?.UnitId is { } unit ? [.. user.UnitIds, unit] : user.UnitIds;
-        IEnumerable<Guid> people = person is null ? [] : [person.Id, .. absent];
+        var found = await (from person in database.Set<PersonRow>()
+                           where person.AccountId == user.Id && person.LeftOn == null
+                           from given in database.Set<Delegation>().Where(given => given.DeputyPersonId == person.Id
+                               && given.StartsOn <= today && given.EndsOn >= today).DefaultIfEmpty()
+                           select new { person.Id, person.UnitId, Absent = (Guid?)given.PersonId }).ToListAsync(cancel);
+        var self = found.FirstOrDefault();
+        IEnumerable<Guid> units = self?.UnitId is { } unit ? [.. user.UnitIds, unit] : user.UnitIds;
+        var absent = found.Select(row => row.Absent).OfType<Guid>().ToList();
+        IEnumerable<Guid> people = self is null ? [] : [self.Id, .. absent];
         var away = new List<UserAccess>();
         foreach (var one in absent)
         {
-            away.AddRange(await access.FindAsync(one, cancel) is { } found ? [found] : []);
+            away.AddRange(await access.FindAsync(one, cancel) is { } given ? [given] : []);
         }
 
-        return new Me(user.Id, person?.Id, user.DisplayName, [.. units.Distinct()], [.. people], user.May(WorkPermission.ReadAll))
+        return new Me(user.Id, self?.Id, user.DisplayName, [.. units.Distinct()], [.. people], user.May(WorkPermission.ReadAll))
         {
             Absent = away,
         };

@@ -6,15 +6,13 @@ using NamRo.Kernel.Data;
 using NamRo.Kernel.Time;
 using NamRo.Ui.Lists;
 using NamRo.Work.Access;
-using NamRo.Work.Acts;
 using NamRo.Work.Domain;
 using NamRo.Work.Standing;
 
 namespace NamRo.Work.Lists;
 
 /// <summary>What the lists of tasks need.</summary>
-internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, WorkChoices Choices, SavedViews Views,
-    WardClock Clock);
+internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, SavedViews Views, WardClock Clock);
 
 /// <summary>A list of tasks: all that the user sees, their own, or their unit's.</summary>
 internal abstract class TaskListPage(ListContext context) : PageModel
@@ -63,17 +61,22 @@ internal abstract class TaskListPage(ListContext context) : PageModel
         Query = ListQuery.From(Request);
         var me = await context.Person.LoadAsync(cancel);
         var tasks = Scope.Of(context.Database.Set<WorkTask>(), me, context.Database);
-        Names = await context.Tasks.NamesAsync(cancel);
-        Units = await context.Choices.UnitsAsync(cancel);
-        var leaders = await tasks.Where(task => task.LeaderPersonId != null).Select(task => task.LeaderPersonId!.Value).Distinct()
-            .ToListAsync(cancel);
+        await FindAsync(tasks, cancel);
+        var told = await tasks.Select(task => new { task.LeaderPersonId, task.GroupTitle }).Distinct().ToListAsync(cancel);
+        var leaders = told.Select(pair => pair.LeaderPersonId).OfType<Guid>().Distinct().ToList();
+        Names = await context.Tasks.NamesAsync(cancel, [.. PeopleShown, .. leaders]);
+        Units = [.. Names.Units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= Today)
+            .OrderBy(unit => unit.Name, StringComparer.CurrentCulture)
+            .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
         Leaders = [.. leaders.Select(id => new SelectListItem(Names.Person(id) ?? "?", id.ToString()))
             .OrderBy(item => item.Text, StringComparer.Ordinal)];
-        Groups = await tasks.Where(task => task.GroupTitle != null).Select(task => task.GroupTitle!).Distinct().OrderBy(title => title)
-            .Select(title => new SelectListItem(title, title)).ToListAsync(cancel);
+        Groups = [.. told.Select(pair => pair.GroupTitle).OfType<string>().Distinct().Order(StringComparer.CurrentCulture)
+            .Select(title => new SelectListItem(title, title))];
         Views = await context.Views.ListAsync(cancel);
-        await FindAsync(tasks, cancel);
     }
+
+    /// <summary>Whose names the page needs.</summary>
+    protected virtual IEnumerable<Guid?> PeopleShown => Rows.Rows.Select(line => line.ResponsiblePersonId);
 
     /// <summary>Reads what the page shows of the tasks; by default a page of lines.</summary>
     protected virtual async Task FindAsync(IQueryable<WorkTask> tasks, CancellationToken cancel) =>

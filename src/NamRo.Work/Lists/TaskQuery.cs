@@ -80,10 +80,18 @@ internal sealed class TaskQuery(AppDb database)
             line => new Cursor(line.SortDay.ToString("O", CultureInfo.InvariantCulture), line.Id).Encode());
     }
 
-    /// <summary>The names of the ward's units and people, who are few.</summary>
-    public async Task<TaskNames> NamesAsync(CancellationToken cancel) => new(
-        await database.Set<UnitRow>().AsNoTracking().ToDictionaryAsync(unit => unit.Id, unit => unit.ShortName, cancel),
-        await database.Set<PersonRow>().AsNoTracking().ToDictionaryAsync(person => person.Id, person => person.FullName, cancel));
+    /// <summary>The names of the ward's units, who are few, and of its people.</summary>
+    /// <param name="cancel">Ends the read.</param>
+    /// <param name="people">Those who are named on a page; null: all, as an export needs them.</param>
+    public async Task<TaskNames> NamesAsync(CancellationToken cancel, IEnumerable<Guid?>? people = null)
+    {
+        var named = people?.OfType<Guid>().Distinct().ToList();
+        var units = await database.Set<UnitRow>().Select(unit => new UnitName(unit.Id, unit.Name, unit.ShortName, unit.ValidTo))
+            .ToListAsync(cancel);
+        var found = named is { Count: 0 } ? [] : await database.Set<PersonRow>().Where(person => named == null || named.Contains(person.Id))
+            .Select(person => new { person.Id, person.FullName }).ToListAsync(cancel);
+        return new(units.ToDictionary(unit => unit.Id), found.ToDictionary(person => person.Id, person => person.FullName));
+    }
 
     /// <summary>By what the plan says of them; the standing and the due month are the caller's.</summary>
     internal static IQueryable<WorkTask> Filter(IQueryable<WorkTask> tasks, ListQuery query)
@@ -117,10 +125,13 @@ internal sealed class TaskQuery(AppDb database)
     }
 }
 
+/// <summary>A unit as pages name it.</summary>
+internal sealed record UnitName(Guid Id, string Name, string ShortName, DateOnly? ValidTo);
+
 /// <summary>Names by key.</summary>
-internal sealed record TaskNames(IReadOnlyDictionary<Guid, string> Units, IReadOnlyDictionary<Guid, string> People)
+internal sealed record TaskNames(IReadOnlyDictionary<Guid, UnitName> Units, IReadOnlyDictionary<Guid, string> People)
 {
-    public string? Unit(Guid? id) => id is { } key ? Units.GetValueOrDefault(key) : null;
+    public string? Unit(Guid? id) => id is { } key ? Units.GetValueOrDefault(key)?.ShortName : null;
 
     public string? Person(Guid? id) => id is { } key ? People.GetValueOrDefault(key) : null;
 }

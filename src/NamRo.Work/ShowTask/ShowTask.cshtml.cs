@@ -72,6 +72,9 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>The tables in which the task has entries.</summary>
+    private HashSet<string> Tables { get; set; } = [];
+
     /// <summary>Whether the unit has yet to say that it has the task.</summary>
     public bool AwaitsReceipt => Receipt is null && Closure is null && Subject.LeadUnitId is not null;
 
@@ -95,59 +98,71 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
     {
         var me = await person.LoadAsync(cancel);
         var task = await database.Set<WorkTask>().AsNoTracking().Include(row => row.Parts.OrderBy(part => part.Ordinal))
-            .Include(row => row.CoUnits).AsSplitQuery().VisibleTo(me, database).SingleOrDefaultAsync(row => row.Id == Id, cancel);
+            .Include(row => row.CoUnits).VisibleTo(me, database).SingleOrDefaultAsync(row => row.Id == Id, cancel);
         if (task is null)
         {
             return NotFound();
         }
 
         (Subject, Rights) = (task, new TaskRights(person, me, task));
-        Names = await tasks.NamesAsync(cancel);
+        Tables = await FindTablesAsync(cancel);
         Standing = await database.Set<TaskStanding>().AsNoTracking().SingleOrDefaultAsync(row => row.TaskId == Id, cancel);
         await LoadCourseAsync(cancel);
         await LoadDecisionsAsync(cancel);
         Story = await ReadStoryAsync(cancel);
+        Names = await tasks.NamesAsync(cancel, [task.ResponsiblePersonId, task.LeaderPersonId, Standing?.HolderPersonId,
+            .. Steps.Select(step => step.AssigneePersonId), .. Holders.Select(row => row.PersonId)]);
         return Page();
     }
 
     private static IEnumerable<(string Kind, TaskEntry Entry, string Words)> Told(string kind, string words, params TaskEntry?[] entries) =>
         entries.OfType<TaskEntry>().Select(entry => (kind, entry, words));
 
-    private IQueryable<TEntry> Entries<TEntry>()
-        where TEntry : TaskEntry => database.Set<TEntry>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
-        .OrderByDescending(row => row.At).Take(MostEntries);
+    /// <summary>Most tasks have entries of few kinds: one question which saves a dozen empty answers.</summary>
+    private async Task<HashSet<string>> FindTablesAsync(CancellationToken cancel)
+    {
+        var kinds = database.Model.GetEntityTypes().Where(type => typeof(TaskEntry).IsAssignableFrom(type.ClrType));
+        var sql = string.Join(" union all ", kinds.Select(type => $$"""
+            select '{{type.GetTableName()}}' as "Value" where exists (select from {{type.GetSchemaQualifiedTableName()}}
+              where ward_id = {0} and task_id = {1} and revoked_at is null)
+            """));
+        return [.. await database.Database.SqlQueryRaw<string>(sql, database.WardId, Id).ToListAsync(cancel)];
+    }
+
+    private async Task<List<TEntry>> ListAsync<TEntry>(CancellationToken cancel)
+        where TEntry : TaskEntry => !Tables.Contains(database.Model.FindEntityType(typeof(TEntry))!.GetTableName()!) ? []
+        : await database.Set<TEntry>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
+            .OrderByDescending(row => row.At).Take(MostEntries).ToListAsync(cancel);
 
     private async Task LoadCourseAsync(CancellationToken cancel)
     {
-        Closure = await Entries<TaskClosure>()
-            .Where(row => !database.Set<TaskReopening>().Any(again => again.ClosureId == row.Id && again.RevokedAt == null))
-            .FirstOrDefaultAsync(cancel);
-        var assigned = await Entries<TaskAssignment>().FirstOrDefaultAsync(cancel);
-        Receipt = await Entries<TaskReceipt>().FirstOrDefaultAsync(row => row.UnitId == Subject.LeadUnitId, cancel);
+        var reopenings = await ListAsync<TaskReopening>(cancel);
+        Reopenings = reopenings;
+        Closure = (await ListAsync<TaskClosure>(cancel)).Find(row => !reopenings.Exists(again => again.ClosureId == row.Id));
+        var assigned = (await ListAsync<TaskAssignment>(cancel)).FirstOrDefault();
+        Receipt = (await ListAsync<TaskReceipt>(cancel)).Find(row => row.UnitId == Subject.LeadUnitId);
         Receipt = Receipt is not null && assigned is not null && assigned.At > Receipt.At ? null : Receipt;
-        Returns = await Entries<TaskReturn>().ToListAsync(cancel);
+        Returns = await ListAsync<TaskReturn>(cancel);
         Obligations = await database.Set<Obligation>().AsNoTracking().Where(row => row.TaskId == Id).OrderByDescending(row => row.DueOn)
             .Take(MostEntries).ToListAsync(cancel);
-        Updates = await Entries<TaskUpdate>().ToListAsync(cancel);
-        Proofs = (await Entries<Evidence>().ToListAsync(cancel)).ToLookup(row => row.UpdateId ?? row.SubmissionId ?? Guid.Empty);
-        Steps = await database.Set<TaskStep>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
-            .OrderBy(row => row.Id).Take(MostEntries).ToListAsync(cancel);
-        Spells = await Entries<WaitingSpell>().ToListAsync(cancel);
-        Reopenings = await Entries<TaskReopening>().ToListAsync(cancel);
-        PeriodReopenings = await Entries<PeriodReopening>().ToListAsync(cancel);
-        Condition = await Entries<ConditionEvent>().FirstOrDefaultAsync(cancel);
+        Updates = await ListAsync<TaskUpdate>(cancel);
+        Proofs = (await ListAsync<Evidence>(cancel)).ToLookup(row => row.UpdateId ?? row.SubmissionId ?? Guid.Empty);
+        Steps = [.. (await ListAsync<TaskStep>(cancel)).OrderBy(row => row.Id)];
+        Spells = await ListAsync<WaitingSpell>(cancel);
+        PeriodReopenings = await ListAsync<PeriodReopening>(cancel);
+        Condition = (await ListAsync<ConditionEvent>(cancel)).FirstOrDefault();
         Holders = await database.Set<HolderSegment>().AsNoTracking().Where(row => row.TaskId == Id).OrderByDescending(row => row.StartedAt)
             .Take(MostEntries).ToListAsync(cancel);
     }
 
     private async Task LoadDecisionsAsync(CancellationToken cancel)
     {
-        Submissions = await Entries<ProductSubmission>().ToListAsync(cancel);
-        Verdicts = await Entries<ProductDecision>().ToDictionaryAsync(row => row.SubmissionId, cancel);
-        Extensions = await Entries<ExtensionRequest>().ToListAsync(cancel);
-        Decisions = await Entries<ExtensionDecision>().ToDictionaryAsync(row => row.RequestId, cancel);
-        Questions = await Entries<ExplanationRequest>().ToListAsync(cancel);
-        Answers = await Entries<ExplanationAnswer>().ToDictionaryAsync(row => row.RequestId, cancel);
+        Submissions = await ListAsync<ProductSubmission>(cancel);
+        Verdicts = (await ListAsync<ProductDecision>(cancel)).ToDictionary(row => row.SubmissionId);
+        Extensions = await ListAsync<ExtensionRequest>(cancel);
+        Decisions = (await ListAsync<ExtensionDecision>(cancel)).ToDictionary(row => row.RequestId);
+        Questions = await ListAsync<ExplanationRequest>(cancel);
+        Answers = (await ListAsync<ExplanationAnswer>(cancel)).ToDictionary(row => row.RequestId);
     }
 
     private async Task<IReadOnlyList<StoryLine>> ReadStoryAsync(CancellationToken cancel)
