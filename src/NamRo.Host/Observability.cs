@@ -19,6 +19,8 @@ internal static class Observability
     public static void Add(WebApplicationBuilder builder)
     {
         builder.Logging.ClearProviders().AddJsonConsole(options => options.UseUtcTimestamp = true);
+        // Whether the keys of cookies lie sealed is decided by Files:KeyFile and written in docs/security.md, not in every log.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         if (builder.Configuration["Telemetry:Otlp"] is not { Length: > 0 } address)
         {
             return;

@@ -53,7 +53,11 @@ public sealed class KernelModule : Module
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
         services.AddDataProtection().SetApplicationName("NamRo");
         services.AddOptions<KeyManagementOptions>()
-            .Configure<NpgsqlDataSource>((options, source) => options.XmlRepository = new DataProtectionKeys(source));
+            .Configure<NpgsqlDataSource, FileKeys>((options, source, keys) =>
+            {
+                options.XmlRepository = new DataProtectionKeys(source);
+                options.XmlEncryptor = keys.CurrentName is null ? null : new SealedKeys(keys);
+            });
         services.AddJob<DeliverEvent, DeliverEventJob>(DeliverEvent.Kind);
         services.AddJob<SweepJobs, SweepJobsJob>(SweepJobs.Kind);
         services.AddSchedule(SweepJobs.Kind, Rhythm.DailyAt(2, 40), _ => new SweepJobs());
