@@ -32,7 +32,12 @@ internal static partial class HostRoutes
     /// <param name="parents">Keys of things that have parts: they stand first in the address of a part.</param>
     public static IEnumerable<string> AddressesOf(RouteEndpoint route, IReadOnlyList<Guid> keys, IReadOnlyList<Guid> parents)
     {
-        var pattern = Parameter().Replace("/" + Pattern(route), part => part.Value.Contains(":guid", StringComparison.Ordinal) ? Key : "1");
+        var pattern = Parameter().Replace("/" + Pattern(route), part => part.Value switch
+        {
+            var value when value.Contains(":guid", StringComparison.Ordinal) => Key,
+            "{kind}" => "buoc",
+            _ => "1",
+        });
         return pattern.Split(Key).Length switch
         {
             1 => [pattern],

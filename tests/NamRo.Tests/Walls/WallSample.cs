@@ -7,12 +7,14 @@ using NamRo.Kernel.Files;
 using NamRo.Kernel.Jobs;
 using NamRo.Kernel.Notices;
 using NamRo.Language;
+using NamRo.Plans.Domain;
 using NamRo.Targets;
 using NamRo.Targets.Contracts;
 using NamRo.Targets.Domain;
 using NamRo.Tests.Fixtures;
 using NamRo.Tests.Targets;
 using NamRo.Work.Contracts;
+using NamRo.Work.Domain;
 using NamRo.Work.Warnings;
 using Npgsql;
 
@@ -32,6 +34,9 @@ internal sealed class WallSample
 
     public TestWard Ward { get; }
 
+    /// <summary>The unit that has the sample's task.</summary>
+    public Guid Unit { get; } = Guid.CreateVersion7();
+
     /// <summary>Keys of objects of the ward: of each table, the first and the last.</summary>
     public IReadOnlyList<Guid> Keys { get; private set; } = [];
 
@@ -47,7 +52,8 @@ internal sealed class WallSample
     }
 
     /// <summary>A person who holds every role of the ward.</summary>
-    public static async Task<Browser> SignInWithAllRolesAsync(TestHost host, TestWard ward)
+    /// <param name="unit">Where they are an officer; null: nowhere in particular.</param>
+    public static async Task<Browser> SignInWithAllRolesAsync(TestHost host, TestWard ward, Guid? unit = null)
     {
         var name = await ward.AddPersonAsync(BuiltInRole.WardAdmin, Guid.CreateVersion7());
         await ward.InsideAsync(async (database, services) =>
@@ -58,6 +64,7 @@ internal sealed class WallSample
                 Id = Guid.CreateVersion7(),
                 AccountId = account.Id,
                 RoleCode = role,
+                UnitId = role == BuiltInRole.Officer ? unit : null,
                 ValidFrom = new DateOnly(2026, 1, 1),
             }));
             services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Account", account.Id, name)));
@@ -111,7 +118,7 @@ internal sealed class WallSample
 
     private async Task FillAsync()
     {
-        var (person, unit) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (person, unit) = (Guid.CreateVersion7(), Unit);
         await Ward.AddPersonAsync(person: person, email: "bimatxyz@phuong.example");
         await Ward.InsideAsync(async (database, services) =>
         {
@@ -139,7 +146,8 @@ internal sealed class WallSample
         var plan = await UploadPlanAsync(Secret + ".txt", System.Text.Encoding.UTF8.GetBytes(text));
         var printed = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "tests", "data", "samples", "000_plan.pdf"));
         var task = Guid.CreateVersion7();
-        Parents = [plan, await UploadPlanAsync(Secret + ".pdf", printed), task];
+        var amending = await UploadPlanAsync(Secret + ".pdf", printed);
+        Parents = [plan, amending, task];
         await Ward.InsideAsync(async (database, services) =>
         {
             await services.GetRequiredService<ITaskRegister>().OpenAsync([new TaskCommitment(task, plan, 1, Secret + " việc")
@@ -162,8 +170,45 @@ internal sealed class WallSample
                 {
                     EvidenceIds = [file],
                 }, CancellationToken.None);
+            var author = new Author(null, Secret, DateTimeOffset.UtcNow);
+            foreach (var entry in EntriesOf(task, unit, file))
+            {
+                entry.Sign(author);
+                database.Add(entry);
+            }
+
+            database.Add(new Amendment
+            {
+                Id = Guid.CreateVersion7(),
+                PlanId = amending,
+                FormerPlanId = plan,
+                ProposedByName = Secret,
+                ProposedAt = author.Now,
+            });
+            services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("WorkTask", task, Secret)));
+            await database.SaveChangesAsync();
         });
         await DrainAsync();
+    }
+
+    /// <summary>Of each kind of entry that has a page of its own, one that waits for somebody.</summary>
+    private static TaskEntry[] EntriesOf(Guid task, Guid unit, Guid file)
+    {
+        var day = new DateOnly(2026, 12, 1);
+        var submission = Guid.CreateVersion7();
+        return
+        [
+            new TaskStep { Id = Guid.CreateVersion7(), TaskId = task, Text = Secret + " bước" },
+            new TaskUpdate { Id = Guid.CreateVersion7(), TaskId = task, UnitId = unit, PeriodFrom = day, PeriodTo = day, Result = Secret },
+            new ProductSubmission { Id = submission, TaskId = task, Note = Secret },
+            new Evidence
+            {
+                Id = Guid.CreateVersion7(), TaskId = task, SubmissionId = submission, Kind = EvidenceKind.File, Title = Secret, FileId = file,
+            },
+            new ExtensionRequest { Id = Guid.CreateVersion7(), TaskId = task, NewDue = day, Reason = Secret },
+            new ExplanationRequest { Id = Guid.CreateVersion7(), TaskId = task, Question = Secret, DueOn = day },
+            new WaitingSpell { Id = Guid.CreateVersion7(), TaskId = task, WaitsFor = Secret, StartedOn = new DateOnly(2026, 1, 5) },
+        ];
     }
 
     private async Task<Guid> UploadPlanAsync(string name, byte[] content)
