@@ -29,6 +29,8 @@ public sealed class AdministrationModule : Module
 
     internal const string NoticeOfRole = "administration.role";
 
+    internal const string NoticeOfIdleAccount = "administration.idle_account";
+
     private const string Group = "Quản trị";
 
     /// <inheritdoc/>
@@ -62,6 +64,7 @@ public sealed class AdministrationModule : Module
     [
         new(NoticeOfAccount, "Tài khoản của mình bị thay đổi", MailTiming.AtOnce) { EnglishTitle = "Your account was changed" },
         new(NoticeOfRole, "Được giao hoặc thôi giữ vai trò", MailTiming.AtOnce) { EnglishTitle = "A role was given or taken back" },
+        new(NoticeOfIdleAccount, "Tài khoản lâu không dùng bị khóa") { EnglishTitle = "An idle account was closed" },
     ];
 
     /// <inheritdoc/>
@@ -86,7 +89,9 @@ public sealed class AdministrationModule : Module
             .AddScoped<GiveRoleHandler>()
             .AddScoped<EditPersonHandler>().AddScoped<PersonReader>();
         services.AddScoped<UnitSheet>().AddScoped<ImportUnitsHandler>().AddScoped<PersonSheet>().AddScoped<ImportPeopleHandler>();
-        services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>().AddScoped<CreateTokenHandler>();
+        services.AddScoped<RoleCatalogue>().AddScoped<EditRoleHandler>().AddScoped<CreateTokenHandler>().AddScoped<ReopenAccountHandler>();
+        services.AddJob<CloseIdleAccounts, CloseIdleAccountsJob>(CloseIdleAccounts.Kind)
+            .AddSchedule(CloseIdleAccounts.Kind, Rhythm.DailyAt(1, 20), _ => new CloseIdleAccounts());
         AddSignIn(services);
         AddOtherWaysIn(services);
         AddWebhooks(services);
@@ -102,7 +107,7 @@ public sealed class AdministrationModule : Module
 
     private static void AddOtherWaysIn(IServiceCollection services)
     {
-        services.AddSingleton<SignInFailures>().AddScoped<SignInThrottle>().AddScoped<KnownDevice>().AddScoped<AccountReach>()
+        services.AddScoped<SignInFailures>().AddScoped<SignInThrottle>().AddScoped<KnownDevice>().AddScoped<AccountReach>()
             .AddScoped<ResetSecondFactorHandler>();
         services.AddScoped<ManagePasskeysHandler>().AddScoped<SignInWithPasskeyHandler>();
         services.AddOptions<IdentityPasskeyOptions>().BindConfiguration("Passkeys")

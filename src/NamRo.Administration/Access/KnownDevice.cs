@@ -17,16 +17,12 @@ internal sealed class KnownDevice(IDataProtectionProvider protection, SignInFail
 
     private readonly ITimeLimitedDataProtector protector = protection.CreateProtector("known-device").ToTimeLimitedDataProtector();
 
-    public bool IsKnown(Account account) => Read(account) is { } device && failures.Count(device) < PasswordRules.FailuresBeforeLock;
+    public async Task<bool> IsKnownAsync(Account account, CancellationToken cancel) =>
+        Read(account) is { } device && await failures.CountAsync(device, cancel) < PasswordRules.FailuresBeforeLock;
 
     /// <summary>Notes a wrong password given in this browser.</summary>
-    public void Failed(Account account)
-    {
-        if (Read(account) is { } device)
-        {
-            failures.Add(device);
-        }
-    }
+    public Task FailedAsync(Account account, CancellationToken cancel) =>
+        Read(account) is { } device ? failures.AddAsync(device, cancel) : Task.CompletedTask;
 
     public void Remember(Account account)
     {

@@ -20,6 +20,12 @@ public sealed record AppointmentEnded(EventSubject Subject, Guid UnitId, DateOnl
 [EventTitle("Mở tài khoản")]
 public sealed record AccountOpened(EventSubject Subject) : WardEvent(Subject);
 
+[EventTitle("Khóa tài khoản lâu không dùng")]
+public sealed record AccountClosed(EventSubject Subject) : WardEvent(Subject);
+
+[EventTitle("Mở lại tài khoản")]
+public sealed record AccountReopened(EventSubject Subject) : WardEvent(Subject);
+
 [EventTitle("Cấp lại mật khẩu dùng một lần")]
 public sealed record PasswordReset(EventSubject Subject) : WardEvent(Subject);
 

@@ -20,7 +20,11 @@ internal sealed class Account : IdentityUser<Guid>
     /// <summary>Set for one-time passwords: nothing else may be done before a new one is chosen.</summary>
     public bool MustChangePassword { get; set; }
 
+    /// <summary>Set when it is closed for lying idle; it can be opened again.</summary>
     public DateTimeOffset? DisabledAt { get; set; }
+
+    /// <summary>When it was opened, or opened again.</summary>
+    public DateTimeOffset OpenedAt { get; set; }
 
     public DateTimeOffset? PasswordChangedAt { get; set; }
 
@@ -39,6 +43,7 @@ internal sealed class Account : IdentityUser<Guid>
             builder.HasKey(row => row.Id);
             builder.Property(row => row.Id).ValueGeneratedNever();
             builder.Property(row => row.ConcurrencyStamp).IsConcurrencyToken();
+            builder.Property(row => row.OpenedAt).HasDefaultValueSql("now()");
             builder.HasMany<IdentityUserClaim<Guid>>().WithOne().HasForeignKey(row => row.UserId);
             builder.HasMany<IdentityUserLogin<Guid>>().WithOne().HasForeignKey(row => row.UserId);
             builder.HasMany<IdentityUserToken<Guid>>().WithOne().HasForeignKey(row => row.UserId);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Data;
+using NamRo.Kernel.Time;
 
 namespace NamRo.Administration;
 
@@ -11,8 +12,9 @@ internal sealed class PersonReader(AppDb database, RoleCatalogue catalogue)
     public Task<Person?> FindAsync(Guid id, CancellationToken cancel) =>
         database.Set<Person>().AsNoTracking().SingleOrDefaultAsync(row => row.Id == id, cancel);
 
-    public async Task<string?> UserNameAsync(Person person, CancellationToken cancel) => person.AccountId is { } account
-        ? await database.Set<Account>().Where(row => row.Id == account).Select(row => row.UserName).SingleOrDefaultAsync(cancel)
+    public async Task<Login?> LoginAsync(Person person, CancellationToken cancel) => person.AccountId is { } account
+        ? await database.Set<Account>().Where(row => row.Id == account).Select(row => new Login(row.UserName!, row.DisabledAt))
+            .SingleOrDefaultAsync(cancel)
         : null;
 
     public async Task<IReadOnlyList<Post>> PostsAsync(Guid person, CancellationToken cancel) =>
@@ -37,6 +39,11 @@ internal sealed class PersonReader(AppDb database, RoleCatalogue catalogue)
     public async Task<IReadOnlyList<SelectListItem>> RoleChoicesAsync(CancellationToken cancel) =>
         [.. (await catalogue.ListAsync(cancel)).OrderBy(role => role.Title, StringComparer.CurrentCulture)
             .Select(role => new SelectListItem(role.Title, role.Code))];
+
+    public sealed record Login(string UserName, DateTimeOffset? ClosedAt)
+    {
+        public DateOnly? ClosedOn => ClosedAt is { } at ? WardClock.DateOf(at) : null;
+    }
 
     public sealed record Post(Guid Id, Guid UnitId, string UnitName, string Title, DateOnly From, DateOnly? To);
 

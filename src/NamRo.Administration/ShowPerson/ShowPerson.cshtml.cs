@@ -16,7 +16,7 @@ namespace NamRo.Administration;
 /// <summary>One person: positions, account, roles. Each form on the page is one act with its own handler.</summary>
 [RequirePermission(AdministrationPermission.ReadPeople)]
 internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler appoint, OpenAccountHandler open, GiveRoleHandler give,
-    EditPersonHandler edit, UnitChoices choices, CurrentUser user, WardClock clock) : PageModel
+    EditPersonHandler edit, ReopenAccountHandler reopen, UnitChoices choices, CurrentUser user, WardClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -29,7 +29,7 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
 
     public Person Person { get; private set; } = null!;
 
-    public string? UserName { get; private set; }
+    public PersonReader.Login? Login { get; private set; }
 
     public string? OneTimePassword { get; private set; }
 
@@ -70,6 +70,9 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
 
     public Task<IActionResult> OnPostLeaveAsync(CancellationToken cancel) =>
         ActAsync(MayWrite, "Đã ghi nhận thôi làm việc.", () => edit.HandleAsync(new LetPersonLeave(Id), cancel), cancel);
+
+    public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
+        ActAsync(MayWrite, "Đã mở lại tài khoản.", () => reopen.HandleAsync(new ReopenAccount(Id), cancel), cancel);
 
     public Task<IActionResult> OnPostOpenAsync([FromForm(Name = "Account")] AccountFields account, CancellationToken cancel)
     {
@@ -137,7 +140,7 @@ internal sealed class ShowPersonPage(PersonReader reader, AppointPersonHandler a
         }
 
         Person = person;
-        UserName = await reader.UserNameAsync(person, cancel);
+        Login = await reader.LoginAsync(person, cancel);
         Posts = await reader.PostsAsync(Id, cancel);
         Roles = await reader.RolesAsync(person, cancel);
         Units = await choices.CurrentAsync(null, cancel);

@@ -27,7 +27,7 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
 
     public async Task<Outcome<SignInStep>> HandleAsync(SignIn command, CancellationToken cancel)
     {
-        if (throttle.IsBlocked())
+        if (await throttle.IsBlockedAsync(cancel))
         {
             return SignInThrottle.Refusal;
         }
@@ -37,14 +37,14 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
         {
             // As slow as a wrong password, so that the time does not tell whether the account exists.
             accounts.PasswordHasher.HashPassword(new Account(), command.Password);
-            throttle.Failed();
+            await throttle.FailedAsync(cancel);
             return Wrong;
         }
 
-        if (await CheckAsync(account, command.Password) is { Succeeded: false } failed)
+        if (await CheckAsync(account, command.Password, cancel) is { Succeeded: false } failed)
         {
-            throttle.Failed();
-            device.Failed(account);
+            await throttle.FailedAsync(cancel);
+            await device.FailedAsync(account, cancel);
             events.Record(new SignInFailed(account.AsSubject(), failed.IsLockedOut));
             await database.SaveChangesAsync(cancel);
             return failed.IsLockedOut ? Locked : Wrong;
@@ -63,7 +63,8 @@ internal sealed class SignInHandler(UserManager<Account> accounts, SignInManager
     }
 
     /// <summary>In a browser the owner has used before, guesses made elsewhere lock nobody out.</summary>
-    private async Task<SignInResult> CheckAsync(Account account, string password) =>
-        device.IsKnown(account) && await accounts.IsLockedOutAsync(account) && await accounts.CheckPasswordAsync(account, password)
+    private async Task<SignInResult> CheckAsync(Account account, string password, CancellationToken cancel) =>
+        await device.IsKnownAsync(account, cancel) && await accounts.IsLockedOutAsync(account)
+            && await accounts.CheckPasswordAsync(account, password)
             ? SignInResult.Success : await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
 }

@@ -28,7 +28,7 @@ internal sealed class FinishProviderSignInPage(SignInByProviderHandler handler, 
         }
 
         var journey = cookie.Take();
-        if (throttle.IsBlocked())
+        if (await throttle.IsBlockedAsync(cancel))
         {
             return this.Refused(SignInThrottle.Refusal);
         }
@@ -48,7 +48,7 @@ internal sealed class FinishProviderSignInPage(SignInByProviderHandler handler, 
         var outcome = await handler.HandleAsync(command, cancel);
         if (outcome is Outcome<SignInStep>.Refused)
         {
-            throttle.Failed();
+            await throttle.FailedAsync(cancel);
         }
 
         return this.Answer(outcome, step => LocalRedirect(step == SignInStep.SecondFactor

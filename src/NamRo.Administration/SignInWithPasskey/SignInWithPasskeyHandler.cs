@@ -26,7 +26,7 @@ internal sealed class SignInWithPasskeyHandler(UserManager<Account> accounts, Si
 
     public async Task<Outcome> HandleAsync(SignInWithPasskey command, CancellationToken cancel)
     {
-        if (throttle.IsBlocked())
+        if (await throttle.IsBlockedAsync(cancel))
         {
             return SignInThrottle.Refusal;
         }
@@ -38,7 +38,7 @@ internal sealed class SignInWithPasskeyHandler(UserManager<Account> accounts, Si
 
         if (await AssertAsync(command.Credential) is not { Succeeded: true, User.DisabledAt: null } assertion)
         {
-            throttle.Failed();
+            await throttle.FailedAsync(cancel);
             return Wrong;
         }
 

@@ -12,6 +12,9 @@ namespace NamRo.Administration;
 internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> signIn, ProviderClient provider, AppDb database,
     EventLog events, CurrentUser user) : PageModel
 {
+    /// <summary>The page for work without the network, drafts, notes not sent: the next person at this computer finds none.</summary>
+    private const string KeptInTheBrowser = "\"cache\", \"storage\"";
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (user is { Id: { } account, SessionId: { } session })
@@ -21,6 +24,7 @@ internal sealed class SignOutPage(Sessions sessions, SignInManager<Account> sign
             await database.SaveChangesAsync(cancel);
         }
 
+        Response.Headers["Clear-Site-Data"] = KeptInTheBrowser;
         var isByProvider = User.HasClaim(SessionCookie.ViaClaim, SessionCookie.ByProvider);
         await signIn.SignOutAsync();
         return isByProvider && await EndElsewhereAsync(cancel) is { } address ? Redirect(address) : LocalRedirect("/dang-nhap");

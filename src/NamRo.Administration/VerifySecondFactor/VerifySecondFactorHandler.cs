@@ -27,12 +27,12 @@ internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, P
             return Outcome.Missing;
         }
 
-        if (throttle.IsBlocked())
+        if (await throttle.IsBlockedAsync(cancel))
         {
             return SignInThrottle.Refusal;
         }
 
-        if (await accounts.IsLockedOutAsync(account) && !device.IsKnown(account))
+        if (await accounts.IsLockedOutAsync(account) && !await device.IsKnownAsync(account, cancel))
         {
             return SignInHandler.Locked;
         }
@@ -58,9 +58,9 @@ internal sealed class VerifySecondFactorHandler(UserManager<Account> accounts, P
 
     private async Task<Outcome> RefuseAsync(Account account, CancellationToken cancel)
     {
-        throttle.Failed();
-        device.Failed(account);
         await accounts.AccessFailedAsync(account);
+        await throttle.FailedAsync(cancel);
+        await device.FailedAsync(account, cancel);
         var isLockedOut = await accounts.IsLockedOutAsync(account);
         events.Record(new SignInFailed(account.AsSubject(), isLockedOut));
         await database.SaveChangesAsync(cancel);

@@ -56,9 +56,30 @@ public sealed class SignInAttackTests(TestHost host)
         Assert.Contains("tạm khóa", (await own.SubmitAsync(form, Guess(owner, TestWard.Password))).Words, StringComparison.Ordinal);
     }
 
-    private Browser At(string address)
+    [Fact]
+    public async Task Guesses_InSeveralProcesses_AreCountedTogether()
     {
-        var browser = host.NewBrowser();
+        var ward = await TestWard.CreateAsync(host);
+        var owner = await ward.AddPersonAsync();
+        using (var attacker = At("198.51.100.8"))
+        {
+            var form = await attacker.GetAsync("/dang-nhap");
+            for (var attempt = 0; attempt < 100; attempt++)
+            {
+                await attacker.SubmitAsync(form, Guess("khong-co-" + attempt, "Sai-mat-khau-0000"));
+            }
+        }
+
+        using var other = await HostProcess.StartAsync(host, "web");
+        using var there = At("198.51.100.8", other.Address);
+        var answer = await there.SubmitAsync(await there.GetAsync("/dang-nhap"), Guess(owner, TestWard.Password));
+
+        Assert.Contains("quá nhiều lần đăng nhập không thành công từ mạng này", answer.Words, StringComparison.Ordinal);
+    }
+
+    private Browser At(string address, Uri? process = null)
+    {
+        var browser = process is null ? host.NewBrowser() : new Browser(process);
         browser.Client.DefaultRequestHeaders.Add("X-Forwarded-For", address);
         return browser;
     }

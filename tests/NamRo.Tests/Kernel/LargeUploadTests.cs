@@ -2,7 +2,6 @@ using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using Microsoft.EntityFrameworkCore;
-using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Files;
 using NamRo.Tests.Fixtures;

@@ -138,7 +138,18 @@ async function keepPage(form) {
   }
 }
 
+// Signing out clears this browser: what is not sent yet would be lost without a word.
+async function askBeforeSignOut(event) {
+  const form = event.target;
+  if (!form.matches?.("form[data-signs-out]") || form.dataset.asked || !("indexedDB" in window)) return;
+  event.preventDefault();
+  if ((await all().catch(() => [])).length > 0 && !window.confirm(form.dataset.signsOut)) return;
+  form.dataset.asked = "yes";
+  form.submit();
+}
+
 export function startCapture() {
+  document.addEventListener("submit", askBeforeSignOut, true);
   document.addEventListener("submit", take, true);
   window.addEventListener("online", send);
   document.addEventListener("turbo:load", async () => {

@@ -1,10 +1,11 @@
 // A control with data-key="e" is pressed by that key, unless the person is typing. "Shift+Enter", "Ctrl+K" and "ArrowDown" work too.
 // "?" lists the keys of the page; there, keys of a single letter can be turned off (people who speak to their machine need that).
-const offName = "namro.keys-off";
+// The choice is a cookie: signing out clears everything else that is kept in the browser.
+const offName = "namro-keys";
 
 const isTyping = target => target.closest?.("input:not([type=checkbox],[type=radio]), textarea, select, [contenteditable]") != null;
 const isShown = control => control.getClientRects().length > 0;
-const areLettersOff = () => localStorage.getItem(offName) === "yes";
+const areLettersOff = () => document.cookie.split("; ").includes(`${offName}=off`);
 
 function nameOf(event) {
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key;
@@ -53,6 +54,8 @@ export function startKeys() {
   document.addEventListener("keydown", press);
   document.addEventListener("click", event => { if (event.target.closest?.("[data-opens-keys]")) showKeys(); });
   document.addEventListener("change", event => {
-    if (event.target.matches?.("#keys-dialog input")) localStorage.setItem(offName, event.target.checked ? "no" : "yes");
+    if (event.target.matches?.("#keys-dialog input")) {
+      document.cookie = `${offName}=${event.target.checked ? "on" : "off"}; path=/; max-age=31536000; samesite=lax`;
+    }
   });
 }
