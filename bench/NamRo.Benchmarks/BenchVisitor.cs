@@ -7,7 +7,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
-using NamRo.Kernel.Tenancy;
 
 namespace NamRo.Benchmarks;
 
@@ -24,34 +23,38 @@ internal sealed partial class BenchVisitor : IDisposable
     /// <summary>What a browser needs to go on as the same person.</summary>
     public CookieContainer Cookies { get; } = new();
 
-    public static async Task<BenchVisitor> SignInAsync(IServiceProvider services, Uri address, Guid ward, string role)
+    /// <summary>Gives the ward a person in that role.</summary>
+    /// <returns>Their name at sign-in.</returns>
+    public static async Task<string> AddAsync(IServiceProvider inside, string role)
     {
-        var name = "do-" + role.Replace('_', '-');
-        await using (var scope = services.CreateAsyncScope())
+        var account = new Account { UserName = "do-" + role.Replace('_', '-'), DisplayName = "Người đo" };
+        var made = await inside.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
+        if (!made.Succeeded)
         {
-            scope.ServiceProvider.GetRequiredService<CurrentWard>().Enter(ward, "đo");
-            var database = scope.ServiceProvider.GetRequiredService<AppDb>();
-            await using var transaction = await database.Database.BeginTransactionAsync();
-            var account = new Account { UserName = name, DisplayName = "Người đo" };
-            var made = await scope.ServiceProvider.GetRequiredService<UserManager<Account>>().CreateAsync(account, Password);
-            if (!made.Succeeded)
-            {
-                throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
-            }
-
-            database.Add(new RoleAssignment { Id = Guid.CreateVersion7(), AccountId = account.Id, RoleCode = role, ValidFrom = new DateOnly(2020, 1, 1) });
-            scope.ServiceProvider.GetRequiredService<Kernel.Events.EventLog>().Record(new Administration.Contracts.RoleGiven(
-                new EventSubject(nameof(Account), account.Id, name), role, null));
-            await database.SaveChangesAsync();
-            await transaction.CommitAsync();
+            throw new InvalidOperationException(string.Join(' ', made.Errors.Select(error => error.Description)));
         }
 
+        var database = inside.GetRequiredService<AppDb>();
+        database.Add(new RoleAssignment { Id = Guid.CreateVersion7(), AccountId = account.Id, RoleCode = role, ValidFrom = new DateOnly(2020, 1, 1) });
+        inside.GetRequiredService<Kernel.Events.EventLog>().Record(new Administration.Contracts.RoleGiven(
+            new EventSubject(nameof(Account), account.Id, account.UserName), role, null));
+        await database.SaveChangesAsync();
+        return account.UserName;
+    }
+
+    /// <summary>What the database keeps of the password that all accounts of a bench have.</summary>
+    public static string HashPassword(IServiceProvider services) =>
+        services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(new Account(), Password);
+
+    /// <summary>Posts the rendered form, as a browser does.</summary>
+    public static async Task<BenchVisitor> SignInAsync(Uri address, string userName)
+    {
         var visitor = new BenchVisitor(address);
         var form = await visitor.client.GetStringAsync(new Uri("/dang-nhap", UriKind.Relative));
         using var fields = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Token().Match(form).Groups[1].Value,
-            ["Input.UserName"] = name,
+            ["Input.UserName"] = userName,
             ["Input.Password"] = Password,
         });
         using var answer = await visitor.client.PostAsync(new Uri("/dang-nhap", UriKind.Relative), fields);

@@ -24,10 +24,11 @@ internal static class PlansBench
 
     public static async Task RunAsync()
     {
-        await using var host = await BenchHost.StartAsync();
+        await using var host = await BenchHost.StartAsync("");
+        await host.RunAsync();
         var ward = await OpenWardAsync(host.Services);
-        using var secretary = await BenchVisitor.SignInAsync(host.Services, host.Address, ward, "secretariat");
-        using var leader = await BenchVisitor.SignInAsync(host.Services, host.Address, ward, "leader");
+        using var secretary = await SignInAsync(host, ward, "secretariat");
+        using var leader = await SignInAsync(host, ward, "leader");
         using var playwright = await Playwright.CreateAsync();
         await using var chromium = await playwright.Chromium.LaunchAsync(new()
         {
@@ -71,6 +72,13 @@ internal static class PlansBench
             await database.SaveChangesAsync();
         });
         return ward;
+    }
+
+    private static async Task<BenchVisitor> SignInAsync(BenchHost host, Guid ward, string role)
+    {
+        var name = "";
+        await InsideAsync(host.Services, ward, async (_, inside) => name = await BenchVisitor.AddAsync(inside, role));
+        return await BenchVisitor.SignInAsync(host.Address, name);
     }
 
     private static async Task<string> ReadAsync(BenchScreen screen, IServiceProvider services, Guid ward, string html)

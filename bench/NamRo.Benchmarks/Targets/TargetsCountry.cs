@@ -4,9 +4,13 @@ using Npgsql;
 namespace NamRo.Benchmarks.Targets;
 
 /// <summary>A country of invented figures: 34 provinces, 3 321 wards, 300 indicators, 60 months.</summary>
-internal sealed record TargetsCountry(Guid Ward, Guid City, Guid Target, DateOnly LastPeriod, int Wards, long Measurements, TimeSpan Filled,
-    double HeapBytes, double IndexBytes)
+internal sealed record TargetsCountry(Guid Ward, Guid Target, DateOnly LastPeriod, long Measurements, double FilledSeconds, double HeapBytes,
+    double IndexBytes)
 {
+    public const string WardUser = "do-phuong";
+    public const string CityUser = "do-thanh-pho";
+
+    private const int CityWards = 114;
     private const int Provinces = 34;
 
     /// <summary>Hải Phòng keeps its 114 communes; the others share the rest.</summary>
@@ -14,7 +18,7 @@ internal sealed record TargetsCountry(Guid Ward, Guid City, Guid Target, DateOnl
         set session_replication_role = replica;
         insert into administration.commune (code, name, kind, full_name, province_code, province_name)
         select 'B' || lpad(n::text, 4, '0'), 'Xã ' || n, 'xa', 'Xã ' || n, 'P' || lpad((n % 33)::text, 2, '0'), 'Tỉnh ' || (n % 33)
-        from generate_series(1, 3321 - 114) n;
+        from generate_series(1, current_setting('bench.wards')::int - 114) n;
         insert into administration.ward (id, code, name, kind, created_at)
         select gen_random_uuid(), code, full_name, kind, now() from administration.commune
         where code not in (select code from administration.ward);
@@ -58,64 +62,48 @@ internal sealed record TargetsCountry(Guid Ward, Guid City, Guid Target, DateOnl
         from targets.city_figure group by 1, 2, 3;
         """;
 
+    /// <summary>Each ward of the city promises something of every indicator.</summary>
     private const string Promise = """
         set session_replication_role = replica;
         insert into targets.target (ward_id, id, plan_id, plan_title, ordinal, text, text_key, comparator, value, measure_unit, starts_on, span_from, due_on,
           source_page, source_from, source_to, quote, series_id, is_matched, version)
-        select $1, gen_random_uuid(), $1, 'Kế hoạch đo', series, 'Chỉ tiêu đo ' || series, 'chi tieu do ' || series, 'AtLeast', 90, '%', date '2026-01-20',
-          date '2026-01-01', date '2026-12-31', 1, 0, 10, 'Chỉ tiêu đo', series, true, 1 from generate_series(1, 300) series
+        select place.id, gen_random_uuid(), place.id, 'Kế hoạch đo', series, 'Chỉ tiêu đo ' || series, 'chi tieu do ' || series, 'AtLeast', 90, '%',
+          date '2026-01-20', date '2026-01-01', date '2026-12-31', 1, 0, 10, 'Chỉ tiêu đo', series, true, 1
+        from administration.ward_place place cross join generate_series(1, 300) series where place.province_code = '31';
+        insert into administration.account (id, user_name, normalized_user_name, email_confirmed, password_hash, security_stamp, phone_number_confirmed,
+          two_factor_enabled, lockout_enabled, access_failed_count, display_name, must_change_password)
+        select md5(name)::uuid, name, upper(name), false, current_setting('bench.hash'), 'x', false, false, true, 0, 'Người đo', false
+        from unnest(array['do-phuong', 'do-thanh-pho']) name;
+        insert into administration.role_assignment (ward_id, id, account_id, role_code, valid_from)
+        select id, gen_random_uuid(), md5('do-phuong')::uuid, 'secretariat', date '2020-01-01' from administration.ward where code = '11311'
+        union all select id, gen_random_uuid(), md5('do-thanh-pho')::uuid, 'city_viewer', date '2020-01-01' from administration.ward where kind = 'thanh_pho';
         """;
 
-    public static async Task<TargetsCountry> FillAsync(NpgsqlDataSource owner, TimeSpan budget)
+    public static async Task<TargetsCountry> FillAsync(BenchHost host, int wards)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThan(wards, CityWards);
         var watch = Stopwatch.StartNew();
-        await RunAsync(owner, Setup);
-        var wards = 0;
+        await using var connection = await host.Owner.OpenConnectionAsync();
+        await RunAsync(connection, $"set bench.wards = '{wards}'; set bench.hash = '{BenchVisitor.HashPassword(host.Services)}';" + Setup);
         foreach (var province in Enumerable.Range(0, Provinces - 1).Select(number => $"P{number:00}").Prepend("31"))
         {
-            if (watch.Elapsed > budget)
-            {
-                break;
-            }
-
-            wards += await RunAsync(owner, FillProvince, province) / (300 * 60);
+            await RunAsync(connection, FillProvince.Replace("$1", $"'{province}'", StringComparison.Ordinal));
         }
 
-        await RunAsync(owner, Finish);
-        await RunAsync(owner, "vacuum analyze targets.measurement");
-        await RunAsync(owner, "analyze");
-        var ward = await ScalarAsync<Guid>(owner, "select id from administration.ward where code = '11311'");
-        await RunAsync(owner, Promise, ward);
-        var count = await ScalarAsync<long>(owner, "select count(*) from targets.measurement");
-        return new TargetsCountry(ward, await ScalarAsync<Guid>(owner, "select id from administration.ward where kind = 'thanh_pho'"),
-            await ScalarAsync<Guid>(owner, "select id from targets.target where series_id = 1"), new DateOnly(2026, 10, 1), wards, count, watch.Elapsed,
-            (double)await ScalarAsync<long>(owner, "select pg_relation_size('targets.measurement')") / count,
-            (double)await ScalarAsync<long>(owner, "select pg_indexes_size('targets.measurement')") / count);
+        await RunAsync(connection, Finish);
+        await RunAsync(connection, Promise);
+        await RunAsync(connection, "vacuum analyze");
+        var count = await host.ScalarAsync<long>("select count(*) from targets.measurement");
+        var ward = await host.ScalarAsync<Guid>("select id from administration.ward where code = '11311'");
+        return new TargetsCountry(ward, await host.ScalarAsync<Guid>("select id from targets.target where ward_id = $1 and series_id = 1", ward),
+            new DateOnly(2026, 10, 1), count, watch.Elapsed.TotalSeconds,
+            (double)await host.ScalarAsync<long>("select pg_relation_size('targets.measurement')") / count,
+            (double)await host.ScalarAsync<long>("select pg_indexes_size('targets.measurement')") / count);
     }
 
-    private static async Task<int> RunAsync(NpgsqlDataSource owner, string sql, params object[] values)
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
     {
-        await using var connection = await owner.OpenConnectionAsync();
-        var count = 0;
-        var statements = values.Length == 0 ? sql.Split(";\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            : sql.Split(";\n", 2, StringSplitOptions.TrimEntries);
-        foreach (var statement in statements)
-        {
-            await using var command = new NpgsqlCommand(statement, connection);
-            if (statement.Contains("$1", StringComparison.Ordinal))
-            {
-                command.Parameters.AddRange(values.Select(value => new NpgsqlParameter { Value = value }).ToArray());
-            }
-
-            count = await command.ExecuteNonQueryAsync();
-        }
-
-        return count;
-    }
-
-    private static async Task<T> ScalarAsync<T>(NpgsqlDataSource owner, string sql)
-    {
-        await using var command = owner.CreateCommand(sql);
-        return (T)(await command.ExecuteScalarAsync())!;
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync();
     }
 }
