@@ -45,14 +45,14 @@ internal sealed class BenchHost : IAsyncDisposable
             : System.IO.Directory.CreateDirectory(keep).FullName;
         Script("start", place, settings);
         string[] words = ["--applicationName", "namro-host", "--urls", "http://127.0.0.1:0"];
-        var application = WebRole.Build(words, HostArguments.Parse(["web", "worker"]), builder =>
+        var product = WebRole.Build(words, HostArguments.Parse(["web", "worker"]), builder =>
         {
             builder.Configuration.AddInMemoryCollection(Settings(place).Select(pair =>
                 KeyValuePair.Create(pair.Key.Replace("__", ":", StringComparison.Ordinal), (string?)pair.Value)));
             builder.WebHost.UseStaticWebAssets();
             builder.Logging.ClearProviders().AddConsole();
         });
-        var host = new BenchHost(place, keep is not null, application)
+        var host = new BenchHost(place, keep is not null, product)
         {
             Owner = NpgsqlDataSource.Create($"Host={place}/run;Username=postgres;Database=namro;Command Timeout=0"),
         };
