@@ -223,7 +223,7 @@ def report(results, sites):
 
 
 def goals(results, rates, ours, theirs):
-    """What issue 3 asks for, for each page."""
+    """Whether each page reaches its goals."""
     lines = []
     for page in OURS:
         mine, other = ({connections: results[(page, name, connections)] for connections in (1, 32)} for name in (ours, theirs))

@@ -100,14 +100,5 @@ public sealed class ConnectionTests(BrowserFixture fixture, TestHost host)
     private static Task ClickAsync(Visit visit, string button) =>
         visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 
-    private async Task<Visit> SignInAsync(string userName, int width)
-    {
-        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(userName);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await ClickAsync(visit, "Đăng nhập");
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
-    }
+    private Task<Visit> SignInAsync(string userName, int width) => Visit.SignedInAsync(fixture, host, userName, width);
 }
