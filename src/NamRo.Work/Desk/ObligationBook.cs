@@ -24,7 +24,7 @@ internal sealed class ObligationBook(AppDb database, WardClock clock)
         ScheduleRules rules, WorkingCalendar calendar, CancellationToken cancel)
     {
         var ids = tasks.Select(task => task.Id).ToList();
-        var recent = ids.Select(from).DefaultIfEmpty().Min().AddMonths(-LongestDelay);
+        var recent = ids.Select(from).DefaultIfEmpty(clock.Today).Min().AddMonths(-LongestDelay);
         var kept = await database.Set<Obligation>().Where(row => ids.Contains(row.TaskId)
             && (row.FulfilledBy == null || row.Kind == ObligationKind.OneOff || row.PeriodTo >= recent)).ToListAsync(cancel);
         var ofTask = kept.ToLookup(row => row.TaskId);
