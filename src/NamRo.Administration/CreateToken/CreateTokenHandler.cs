@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Access;
 using NamRo.Administration.Domain;
 using NamRo.Kernel.Contributions;
@@ -6,7 +7,6 @@ using NamRo.Kernel.Events;
 using NamRo.Kernel.Outcomes;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace NamRo.Administration;
 

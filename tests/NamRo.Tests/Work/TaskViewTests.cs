@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text;
-using NamRo.Tests.Fixtures;
 using NamRo.Kernel.Tenancy;
+using NamRo.Tests.Fixtures;
 using NamRo.Work.Feeds;
 
 namespace NamRo.Tests.Work;
