@@ -13,22 +13,12 @@ rm -rf "$results"
 mkdir -p "$results"
 dotnet restore --locked-mode -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
 dotnet build --no-restore -v q -nologo || { echo "0 passed, 1 failed"; exit 1; }
-# Two at a time: the browser's tests beside all others. Each prints what it has to say when it is done.
-run() {
-  local name output
-  name="$(basename "$1" .csproj)"
-  output="$(dotnet test "$1" --no-build -v q -nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" 2>&1)"
-  local result=$?
-  printf '== %s\n%s\n' "$name" "$output"
-  return $result
-}
 status=0
-run tests/NamRo.BrowserTests/NamRo.BrowserTests.csproj &
-browser=$!
 for project in tests/*/*Tests.csproj; do
-  [ "$project" = tests/NamRo.BrowserTests/NamRo.BrowserTests.csproj ] || run "$project" || status=1
+  name="$(basename "$project" .csproj)"
+  echo "== $name"
+  dotnet test "$project" --no-build -v q -nologo --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
 done
-wait "$browser" || status=1
 python3 - "$results" <<'PY' || status=1
 import glob, html, re, sys
 passed = failed = 0
