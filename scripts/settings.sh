@@ -60,8 +60,9 @@ build() {
   if [ ! -f "$host" ] || [ "$(cat "$stamp" 2>/dev/null)" != "$sources" ]; then
     echo "Đang biên dịch..."
     rm -f "$stamp"
+    # Compiling ahead asks for packages of this system; their list stays out of the locked ones.
     dotnet publish "$root/src/NamRo.Host" -c Release -r linux-x64 --self-contained false -o "$state/app" -v q -nologo \
-      -p:PublishReadyToRun=true -p:RunAnalyzers=false
+      -p:PublishReadyToRun=true -p:RunAnalyzers=false -p:NuGetLockFilePath=obj/published.lock.json
     echo "$sources" >"$stamp"
   fi
 }

@@ -22,7 +22,7 @@ work=/var/tmp/namro-bench
 port=8091
 mkdir -p "$work"
 app="${NAMRO_BENCH_APP:-$work/app}"
-[ -n "${NAMRO_BENCH_APP:-}" ] || dotnet publish "$root/src/NamRo.Host" -c Release -r linux-x64 --self-contained false -o "$app" -v q -nologo -p:PublishReadyToRun=true
+[ -n "${NAMRO_BENCH_APP:-}" ] || dotnet publish "$root/src/NamRo.Host" -c Release -r linux-x64 --self-contained false -o "$app" -v q -nologo -p:PublishReadyToRun=true -p:NuGetLockFilePath=obj/published.lock.json
 if [ -d "$work/postgres" ]; then
   "$root/scripts/postgres.sh" stop "$work/postgres"
   rm -rf "$work/postgres"
