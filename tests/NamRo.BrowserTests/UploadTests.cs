@@ -8,8 +8,6 @@ namespace NamRo.BrowserTests;
 /// <summary>A large file goes up in parts: over a line that is cut, over a page that is closed.</summary>
 public sealed class UploadTests(BrowserFixture fixture, TestHost host)
 {
-    private const int LongestWaitMilliseconds = 120_000;
-
     /// <summary>Seven parts.</summary>
     private const int FileBytes = 13 * 1024 * 1024;
 
@@ -109,14 +107,7 @@ public sealed class UploadTests(BrowserFixture fixture, TestHost host)
     {
         var ward = await TestWard.CreateAsync(host);
         var name = await ward.AddPersonAsync(BuiltInRole.Secretariat);
-        var visit = await Visit.StartAsync(fixture, width, address: host.Address);
-        visit.Page.SetDefaultTimeout(LongestWaitMilliseconds);
-        await visit.OpenAsync("/dang-nhap");
-        await visit.Page.GetByLabel("Tên đăng nhập").FillAsync(name);
-        await visit.Page.GetByLabel("Mật khẩu").FillAsync(TestWard.Password);
-        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Đăng nhập" }).ClickAsync();
-        await Expect(visit.Page.Locator(".sidebar")).ToHaveCountAsync(1);
-        return visit;
+        return await Visit.SignedInAsync(fixture, host, name, width);
     }
 
     private sealed class SentParts

@@ -91,6 +91,8 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Fails with a list of what axe found against WCAG 2.2 AA.</summary>
     public async Task AssertAccessibleAsync()
     {
+        // Where the bar at the top covers a control by chance, axe finds its target too small.
+        await Page.EvaluateAsync("scrollTo(0, 0)");
         var tags = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] };
         var found = await Page.RunAxe(new AxeRunOptions { RunOnly = tags, ResultTypes = [ResultType.Violations] });
         Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(Describe)));

@@ -19,10 +19,10 @@ import { startPrints } from "./prints.js";
 import { startGrids } from "./grids.js";
 import { startFolds } from "./folds.js";
 
-document.documentElement.classList.add("js");
 for (const start of [
   startForms, startDrafts, startKeys, startMenus, startDialogs, startSearch, startDropZones, startUploads, startJobs, startDates, startFocus,
   startReview, startCapture, startPrints, startFullScreen, startPasskeys, startGrids, startFolds]) start();
+document.documentElement.classList.add("js");
 
 async function drawCharts() {
   if (!document.querySelector("[data-chart]:not([data-drawn])")) return;

@@ -1,4 +1,5 @@
-// A form with data-passkey asks the device for a key before it is sent. The server makes the challenge and checks the answer.
+// A form with data-passkey asks the device for a key before it is sent; its button shows only once this runs. The server makes the challenge
+// and checks the answer.
 const isPossible = () => window.PublicKeyCredential?.parseCreationOptionsFromJSON !== undefined;
 
 async function askDevice(form) {

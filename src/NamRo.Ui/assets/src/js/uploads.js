@@ -103,6 +103,15 @@ class Upload {
     }
   }
 
+  // Away from the page the request would be cut, so the person is told afterwards; parts that stay are swept by the server.
+  async forget(state) {
+    try {
+      await this.ask("DELETE", `${this.address}/${state.id}`, {}, false);
+    } catch {
+      // Given up all the same.
+    }
+  }
+
   // The plan's address; null when the file was not taken.
   async send() {
     let state = null;
@@ -121,7 +130,7 @@ class Upload {
       }
     } catch (failure) {
       if (!(failure instanceof Stopped)) throw failure;
-      if (state && this.giveUp.signal.aborted) this.ask("DELETE", `${this.address}/${state.id}`, {}, false).catch(() => {});
+      if (state && this.giveUp.signal.aborted) await this.forget(state);
       this.tell(failure.message);
       this.state.classList.add("error");
       return null;
