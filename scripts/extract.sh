@@ -4,7 +4,7 @@ set -euo pipefail
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 source "$root/scripts/install.sh"
 need_dotnet
-need qpdf qpdf pdftoppm poppler-utils /usr/lib/*/libtesseract.so.5 libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie
+need_reading
 out="$root/.namro/extract"
 stamp="$out/.built"
 if [ ! -f "$stamp" ] || [ -n "$(find "$root/src/NamRo.Language" "$root/src/NamRo.Reading" "$root/src/NamRo.Extraction" "$root/src/NamRo.CommandLine" "$root/Directory.Build.props" "$root/Directory.Packages.props" -newer "$stamp" -type f -not -path '*/obj/*' -not -path '*/bin/*' -print -quit)" ]; then

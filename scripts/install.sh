@@ -33,6 +33,11 @@ need() {
   rm -f "$log"
 }
 
+# What reading a PDF, a scan or a damaged file takes.
+need_reading() {
+  need qpdf qpdf pdftoppm poppler-utils '/usr/lib/*/libtesseract.so.5' libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie
+}
+
 # The .NET SDK is not a Debian package: it is only named.
 need_dotnet() {
   if ! command -v dotnet > /dev/null 2>&1; then

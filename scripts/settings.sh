@@ -27,6 +27,7 @@ read_options() {
 need_packages() {
   need_dotnet
   need npm npm
+  need_reading
   [ -n "$database" ] || need '/usr/lib/postgresql/*/bin/initdb' postgresql
 }
 

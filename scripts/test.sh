@@ -5,7 +5,8 @@ root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
 source "$root/scripts/install.sh"
 cd "$root"
 need_dotnet || exit 3
-need qpdf qpdf pdftotext poppler-utils /usr/lib/*/libtesseract.so.5 libtesseract5 '/usr/share/tesseract-ocr/*/tessdata/vie.traineddata' tesseract-ocr-vie \
+need_reading || exit 3
+need \
   /usr/lib/postgresql/15/bin/initdb postgresql-15 chromium chromium /usr/bin/identify imagemagick python3 python3 npm npm '/usr/share/fonts/truetype/liberation2/*' fonts-liberation2 \
   soffice libreoffice-writer-nogui /usr/lib/libreoffice/program/libsclo.so libreoffice-calc-nogui /usr/bin/glewlwyd glewlwyd || exit 3
 results="$root/out/test"
