@@ -18,7 +18,7 @@ internal sealed record CloseIdleAccounts
 }
 
 /// <summary>
-/// Closes the ward's accounts that have not been used for 45 days (TCVN 14423, as reported) and tells the ward's administrators, who can
+/// Closes the ward's accounts that neither a person nor a program has used for 45 days (TCVN 14423, as reported) and tells the ward's administrators, who can
 /// open them again. Where every administrator of the city has been away as long, theirs stay open: nobody could open them again.
 /// </summary>
 internal sealed class CloseIdleAccountsJob(AppDb database, SignInFailures failures, EventLog events, NoticeBoard notices,
@@ -48,12 +48,13 @@ internal sealed class CloseIdleAccountsJob(AppDb database, SignInFailures failur
     private async Task<List<Account>> IdleAsync(DateTimeOffset since, CancellationToken cancel)
     {
         var (today, sessions, roles) = (clock.Today, database.Set<SignInSession>(), database.Set<RoleAssignment>());
-        var people = database.Set<Person>();
+        var (people, tokens) = (database.Set<Person>(), database.Set<ApiToken>());
         var ours = database.Set<Account>().Where(account => account.DisabledAt == null
             && (roles.Any(role => role.AccountId == account.Id && (role.ValidTo == null || role.ValidTo >= today))
                 || people.Any(person => person.AccountId == account.Id)));
         var idle = await ours.Where(account => account.OpenedAt < since
-            && !sessions.Any(session => session.AccountId == account.Id && session.LastSeenAt >= since)).ToListAsync(cancel);
+            && !sessions.Any(session => session.AccountId == account.Id && session.LastSeenAt >= since)
+            && !tokens.Any(token => token.AccountId == account.Id && token.LastUsedAt >= since)).ToListAsync(cancel);
         var administrators = await roles.Where(role => role.RoleCode == BuiltInRole.CityAdmin
             && (role.ValidTo == null || role.ValidTo >= today) && ours.Any(account => account.Id == role.AccountId))
             .Select(role => role.AccountId).ToListAsync(cancel);
