@@ -13,11 +13,15 @@ internal sealed record CoverageLine(int Ordinal, ComparedRow Upper, IReadOnlyLis
 {
     public bool IsLeftOut => Matches.Count == 0;
 
-    public bool FallsShort => !IsLeftOut && Matches.All(match => match.Found.Verdict is CoverageVerdict.Lower or CoverageVerdict.Later);
+    /// <summary>Every match that can be measured promises less or later.</summary>
+    public bool FallsShort => Matches.Any(match => IsLess(match.Found.Verdict))
+        && Matches.All(match => match.Found.Verdict == CoverageVerdict.TakenUp || IsLess(match.Found.Verdict));
 
     public bool GoesBeyond => Matches.Any(match => match.Found.Verdict == CoverageVerdict.Higher);
 
     public bool IsOpen => Matches.Any(match => match.ConfirmedBy is null);
+
+    private static bool IsLess(CoverageVerdict verdict) => verdict is CoverageVerdict.Lower or CoverageVerdict.Later;
 }
 
 /// <param name="ConfirmedBy">Null: found by the comparison, nobody has confirmed it.</param>
