@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Contracts;
+using NamRo.Kernel.Api;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Jobs;
@@ -56,7 +57,8 @@ public sealed class TargetsModule : Module
         ExportTargetsEndpoint.Map(routes);
         EvidenceEndpoint.Map(routes);
         FigureTemplateEndpoint.Map(routes);
-        FigureEndpoints.Map(routes);
-        CityFiguresEndpoint.Map(routes);
+        var api = routes.MapApi("Chỉ tiêu");
+        FigureEndpoints.Map(api);
+        CityFiguresEndpoint.Map(api);
     }
 }

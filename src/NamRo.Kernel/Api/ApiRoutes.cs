@@ -13,6 +13,9 @@ public static class ApiRoutes
     /// <summary>Fields may be added to this version, never renamed or removed.</summary>
     public const string Version1 = Root + "/v1";
 
+    /// <summary>A UUID made by the sender of a write: the same act sent twice is done once.</summary>
+    public const string KeyHeader = "Idempotency-Key";
+
     private static readonly int[] Problems =
     [
         StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status403Forbidden,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
+using NamRo.Kernel.Api;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Pages;
 using NamRo.Targets.Contracts;
@@ -16,31 +17,32 @@ internal static class CityFiguresEndpoint
 {
     public const int MostIndicators = 500;
 
-    public static void Map(IEndpointRouteBuilder routes)
+    /// <summary>What every answer says to a period that it cannot read.</summary>
+    private static ProblemHttpResult UnclearPeriod => ApiProblem.Refused(new("Kỳ viết như 2026-M5 hoặc 2026-Q2.", "period"));
+
+    public static void Map(RouteGroupBuilder api)
     {
-        routes.MapGet("/api/city-figures/{province}", CityAsync).WithName("ListCityFigures")
-            .WithMetadata(new RequirePermissionAttribute(TargetsPermission.ReadCity));
-        routes.MapGet("/api/city-figures/{province}/{indicator:int}", WardsAsync).WithName("ListWardFigures")
-            .WithMetadata(new RequirePermissionAttribute(TargetsPermission.ReadCity));
-        routes.MapGet("/api/nation-figures", NationAsync).WithName("ListNationFigures")
-            .WithMetadata(new RequirePermissionAttribute(TargetsPermission.ReadCity));
+        var reads = api.MapGroup("").WithMetadata(new RequirePermissionAttribute(TargetsPermission.ReadCity));
+        Describe(reads.MapGet("/city-figures/{province}", CityAsync), "ListCityFigures", "Chỉ số chuẩn của thành phố trong một kỳ");
+        Describe(reads.MapGet("/city-figures/{province}/{indicator:int}", WardsAsync), "ListWardFigures", "Một chỉ số, các phường cạnh nhau");
+        Describe(reads.MapGet("/nation-figures", NationAsync), "ListNationFigures", "Chỉ số chuẩn của cả nước trong một kỳ");
     }
 
     /// <summary>All indicators of a city in a period, with how many wards gave a figure.</summary>
-    private static async Task<Results<Ok<List<CityFigureRow>>, UnprocessableEntity<string>>> CityAsync(string province, string period,
+    private static async Task<Results<Ok<List<CityFigureRow>>, ProblemHttpResult>> CityAsync(string province, string period,
         AppDb database, CancellationToken cancel) => FigurePeriod.FromCode(period) is not { } chosen
-        ? TypedResults.UnprocessableEntity("Kỳ viết như 2026-M5 hoặc 2026-Q2.")
+        ? UnclearPeriod
         : TypedResults.Ok(await database.Set<CityFigureRow>().AsNoTracking()
             .Where(row => row.ProvinceCode == province && row.Rhythm == chosen.Rhythm && row.Period == chosen.Start)
             .OrderBy(row => row.IndicatorId).Take(MostIndicators).ToListAsync(cancel));
 
     /// <summary>One indicator, the city's wards side by side.</summary>
-    private static async Task<Results<Ok<List<WardFigure>>, UnprocessableEntity<string>>> WardsAsync(string province, int indicator,
+    private static async Task<Results<Ok<List<WardFigure>>, ProblemHttpResult>> WardsAsync(string province, int indicator,
         string period, AppDb database, CancellationToken cancel)
     {
         if (FigurePeriod.FromCode(period) is not { } chosen)
         {
-            return TypedResults.UnprocessableEntity("Kỳ viết như 2026-M5 hoặc 2026-Q2.");
+            return UnclearPeriod;
         }
 
         await database.LookAcrossWardsAsync(cancel);
@@ -59,12 +61,15 @@ internal static class CityFiguresEndpoint
     }
 
     /// <summary>All indicators of the country in a period.</summary>
-    private static async Task<Results<Ok<List<NationFigureRow>>, UnprocessableEntity<string>>> NationAsync(string period, AppDb database,
+    private static async Task<Results<Ok<List<NationFigureRow>>, ProblemHttpResult>> NationAsync(string period, AppDb database,
         CancellationToken cancel) => FigurePeriod.FromCode(period) is not { } chosen
-        ? TypedResults.UnprocessableEntity("Kỳ viết như 2026-M5 hoặc 2026-Q2.")
+        ? UnclearPeriod
         : TypedResults.Ok(await database.Set<NationFigureRow>().AsNoTracking()
             .Where(row => row.Rhythm == chosen.Rhythm && row.Period == chosen.Start)
             .OrderBy(row => row.IndicatorId).Take(MostIndicators).ToListAsync(cancel));
+
+    private static void Describe(RouteHandlerBuilder route, string name, string summary) =>
+        route.WithName(name).WithSummary(summary).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
 
     /// <summary>One ward's figure beside the others'.</summary>
     internal sealed record WardFigure(string Code, string Name, decimal? Numerator, decimal? Denominator, decimal? Value, bool IsVerified);

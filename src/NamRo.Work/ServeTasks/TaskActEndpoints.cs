@@ -140,11 +140,11 @@ internal static class TaskActEndpoints
     }
 
     private static async Task<Results<Created, ProblemHttpResult>> DelegateAsync(
-        [FromHeader(Name = ActRequest.KeyHeader)] Guid? key, DelegationPosted posted, DelegateWorkHandler handler, CancellationToken cancel)
+        [FromHeader(Name = ApiRoutes.KeyHeader)] Guid? key, DelegationPosted posted, DelegateWorkHandler handler, CancellationToken cancel)
     {
         if (key is not { } id || id == Guid.Empty)
         {
-            return TaskActs.WithoutKey;
+            return ApiProblem.WithoutKey;
         }
 
         var outcome = await handler.HandleAsync(new DelegateWork(id, posted.DeputyPersonId!.Value, posted.StartsOn!.Value,

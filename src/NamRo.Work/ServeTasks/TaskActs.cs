@@ -18,7 +18,7 @@ internal sealed record ActRequest
     public Guid Id { get; init; }
 
     /// <summary>Becomes the key of the entry, so that the same act sent twice is done once.</summary>
-    [FromHeader(Name = KeyHeader)]
+    [FromHeader(Name = ApiRoutes.KeyHeader)]
     [Description("UUID do bên gửi sinh ra; gửi lại cùng khóa không làm thêm lần nữa.")]
     public Guid? Key { get; init; }
 
@@ -29,8 +29,6 @@ internal sealed record ActRequest
     public HttpContext Context { get; init; } = null!;
 
     public CancellationToken Cancel { get; init; }
-
-    public const string KeyHeader = "Idempotency-Key";
 }
 
 /// <summary>
@@ -39,16 +37,13 @@ internal sealed record ActRequest
 /// </summary>
 internal sealed class TaskActs(AppDb database, TaskDesk desk)
 {
-    public static ProblemHttpResult WithoutKey => ApiProblem.Of(StatusCodes.Status400BadRequest,
-        "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).", ActRequest.KeyHeader);
-
     /// <summary>An act that leaves an entry.</summary>
     public async Task<Results<Created<ActAnswer>, ProblemHttpResult>> AddAsync<TEntry>(ActRequest asked, Func<Guid, Task<Outcome>> act)
         where TEntry : TaskEntry
     {
         if (asked.Key is not { } key || key == Guid.Empty)
         {
-            return WithoutKey;
+            return ApiProblem.WithoutKey;
         }
 
         if (await desk.TakeAsync(asked.Id, asked.Cancel) is not { } hand)
@@ -60,7 +55,7 @@ internal sealed class TaskActs(AppDb database, TaskDesk desk)
             .Select(row => new { row.TaskId, row.AuthorId }).SingleOrDefaultAsync(asked.Cancel);
         if (former is not null && (former.TaskId != asked.Id || former.AuthorId != desk.Author.AccountId))
         {
-            return ApiProblem.Refused(new("Khóa này đã dùng cho một việc khác. Hãy sinh khóa mới.", ActRequest.KeyHeader));
+            return ApiProblem.Refused(new("Khóa này đã dùng cho một việc khác. Hãy sinh khóa mới.", ApiRoutes.KeyHeader));
         }
 
         if (former is null && ApiVersion.Differs(asked.IfMatch, hand.Task.Version))

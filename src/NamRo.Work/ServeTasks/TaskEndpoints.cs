@@ -42,8 +42,8 @@ internal static class TaskEndpoints
     {
         var me = await person.LoadAsync(cancel);
         var scope = Enum.TryParse<TaskScope>(asked.Scope, ignoreCase: true, out var given) && Enum.IsDefined(given) ? given : TaskScope.All;
-        var visible = scope.Of(database.Set<WorkTask>().VisibleTo(me, database), me, database);
-        var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, SizeOf(asked.Limit));
+        var visible = scope.Of(database.Set<WorkTask>(), me, database);
+        var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, ApiPage.SizeOf(asked.Limit));
         var names = await tasks.NamesAsync(cancel);
         return TypedResults.Ok(new ApiPage<TaskItem>([.. page.Rows.Select(line => TaskItem.Of(line, names))], page.After));
     }
@@ -63,7 +63,7 @@ internal static class TaskEndpoints
     private static async Task<Ok<ApiPage<ObligationAnswer>>> ObligationsAsync([AsParameters] ObligationListing asked, AppDb database,
         TaskReader reader, CancellationToken cancel)
     {
-        var (tasks, size) = (await reader.VisibleAsync(cancel), SizeOf(asked.Limit));
+        var (tasks, size) = (await reader.VisibleAsync(cancel), ApiPage.SizeOf(asked.Limit));
         var duties = database.Set<Obligation>().AsNoTracking().Where(row => tasks.Any(task => task.Id == row.TaskId));
         duties = asked.TaskId is { } id ? duties.Where(row => row.TaskId == id) : duties;
         duties = asked.From is { } from ? duties.Where(row => row.DueOn >= from) : duties;
@@ -77,9 +77,8 @@ internal static class TaskEndpoints
         }
 
         var rows = await duties.OrderBy(row => row.DueOn).ThenBy(row => row.Id).Take(size + 1).ToListAsync(cancel);
-        var next = rows.Count > size ? rows[size - 1] : null;
-        return TypedResults.Ok(new ApiPage<ObligationAnswer>([.. rows.Take(size).Select(ObligationAnswer.Of)],
-            next is null ? null : new Cursor(next.DueOn.ToString("O", CultureInfo.InvariantCulture), next.Id).Encode()));
+        return TypedResults.Ok(ApiPage.Of(rows.ConvertAll(ObligationAnswer.Of), size,
+            row => new Cursor(row.DueOn.ToString("O", CultureInfo.InvariantCulture), row.Id).Encode()));
     }
 
     private static async Task<Results<Ok<IReadOnlyList<CalendarDayAnswer>>, ProblemHttpResult>> CalendarAsync(
@@ -102,8 +101,6 @@ internal static class TaskEndpoints
             .Select(first.AddDays)
             .Select(day => new CalendarDayAnswer(day, calendar.IsWorkingDay(day), calendar.NoteOf(day), [.. due[day]]))]);
     }
-
-    private static int SizeOf(int? limit) => Math.Clamp(limit ?? ApiPage<TaskItem>.DefaultSize, 1, ApiPage<TaskItem>.MostSize);
 }
 
 /// <summary>Which tasks, and from where on.</summary>
