@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using NamRo.Administration.Contracts;
 using NamRo.Host;
+using NamRo.Tests.Fixtures;
 using Npgsql;
 
 namespace NamRo.Benchmarks;
@@ -68,8 +69,8 @@ internal sealed class BenchHost : IAsyncDisposable
     /// <summary>Starts the program in a process of its own.</summary>
     /// <param name="now">Where its clock begins, in Vietnam: <c>2026-11-17T09:00</c>.</param>
     /// <param name="roles">web, worker.</param>
-    public Task<BenchProcess> RunAsync(string now, params string[] roles) =>
-        BenchProcess.StartAsync(roles, Settings(Directory).Append(KeyValuePair.Create("Clock__Now", now)));
+    public Task<HostProcess> RunAsync(string now, params string[] roles) =>
+        HostProcess.StartAsync(roles, Settings(Directory).Append(KeyValuePair.Create("Clock__Now", now)));
 
     public async Task<T> ScalarAsync<T>(string sql, params object[] values)
     {
@@ -95,6 +96,8 @@ internal sealed class BenchHost : IAsyncDisposable
         ["ConnectionStrings__Owner"] = $"Host={place}/run;Username=namro_owner;Database=namro",
         ["Files__Directory"] = Path.Combine(place, "files"),
         ["Logging__LogLevel__Default"] = "Error",
+        ["DOTNET_ENVIRONMENT"] = "Bench",
+        ["ASPNETCORE_ENVIRONMENT"] = "Bench",
     };
 
     private static void Script(string command, string place, string settings)

@@ -76,12 +76,13 @@ internal sealed partial class BenchVisitor : IDisposable
     {
         var body = new
         {
-            entryId = Guid.CreateVersion7(),
             hasChecked = true,
             reason = "đo tốc độ",
             figures = new[] { new { seriesId = 1, period = $"{period.Year}-M{period.Month}", numerator, denominator, seen } },
         };
-        using var answer = await client.PostAsJsonAsync(new Uri("/api/figures", UriKind.Relative), body);
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/api/v1/figures", UriKind.Relative)) { Content = JsonContent.Create(body) };
+        request.Headers.Add("Idempotency-Key", Guid.CreateVersion7().ToString());
+        using var answer = await client.SendAsync(request);
         answer.EnsureSuccessStatusCode();
     }
 

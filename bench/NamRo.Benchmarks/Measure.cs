@@ -6,6 +6,8 @@ namespace NamRo.Benchmarks;
 /// <summary>Times work in turns, so that a drifting machine hits every candidate alike; prints medians and ratios.</summary>
 internal static class Measure
 {
+    public const double Megabyte = 1 << 20;
+
     /// <summary>Runs every candidate once per round, after one warm-up round; seconds by name.</summary>
     public static IReadOnlyDictionary<string, double> Medians(int rounds, params (string Name, Action Work)[] candidates)
     {

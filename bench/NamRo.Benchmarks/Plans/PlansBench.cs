@@ -10,6 +10,7 @@ using NamRo.Kernel.Events;
 using NamRo.Kernel.Tenancy;
 using NamRo.Kernel.Time;
 using NamRo.Plans.Domain;
+using NamRo.Tests.Fixtures;
 
 namespace NamRo.Benchmarks.Plans;
 
@@ -89,12 +90,12 @@ internal static class PlansBench
         var plan = await screen.UploadAsync(file);
         var id = Guid.Parse(plan.Split('/')[^1]);
         var state = PlanState.Reading;
-        while (state == PlanState.Reading)
+        await Wait.UntilAsync(async () =>
         {
-            await Task.Delay(250);
             await InsideAsync(services, ward, async (database, _) =>
                 state = await database.Set<PlanDocument>().Where(row => row.Id == id).Select(row => row.State).SingleAsync());
-        }
+            return state != PlanState.Reading;
+        });
 
         var took = watch.Elapsed.TotalSeconds;
         await InsideAsync(services, ward, async (database, _) =>

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Tenancy;
 using NamRo.Targets;
+using NamRo.Tests.Fixtures;
 using Npgsql;
 
 namespace NamRo.Benchmarks.Targets;
@@ -46,11 +47,11 @@ internal static class TargetsBench
         await OpenLoop.ReportAsync("ward: list of 300 targets", ward, "/chi-tieu", 100);
         await OpenLoop.ReportAsync("ward: one target", ward, $"/chi-tieu/{country.Target}", 100);
         await OpenLoop.ReportAsync("city: page of its wards", city, "/thanh-pho", 300);
-        await OpenLoop.ReportAsync("city: all indicators", city, $"/api/city-figures/31?period={period}", 300);
-        await OpenLoop.ReportAsync("city: its wards side by side", city, $"/api/city-figures/31/1?period={period}", 300);
-        await OpenLoop.ReportAsync("nation: all indicators", city, $"/api/nation-figures?period={period}", 1000);
+        await OpenLoop.ReportAsync("city: all indicators", city, $"/api/v1/city-figures/31?period={period}", 300);
+        await OpenLoop.ReportAsync("city: its wards side by side", city, $"/api/v1/city-figures/31/1?period={period}", 300);
+        await OpenLoop.ReportAsync("nation: all indicators", city, $"/api/v1/nation-figures?period={period}", 1000);
         await ReportChangeAsync(ward, host.Owner, country);
-        Measure.Print($"process after it: {product.MemoryMegabytes:0} MB");
+        Measure.Print($"process after it: {product.Memory / Measure.Megabyte:0} MB");
     }
 
     /// <summary>What the nightly job does, in each ward of the city.</summary>
@@ -84,10 +85,7 @@ internal static class TargetsBench
             var before = await SumsAsync(owner, country);
             var watch = Stopwatch.StartNew();
             await ward.ChangeAsync(country.LastPeriod, (part + 1) % 1000, 1000, seen);
-            while (await SumsAsync(owner, country) is var now && (now.City == before.City || now.Nation == before.Nation))
-            {
-                await Task.Delay(20);
-            }
+            await Wait.UntilAsync(async () => await SumsAsync(owner, country) is var now && now.City != before.City && now.Nation != before.Nation);
 
             delays.Add(watch.Elapsed.TotalSeconds);
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Jobs;
+using NamRo.Tests.Fixtures;
 using Npgsql;
 
 namespace NamRo.Benchmarks.Work;
@@ -17,6 +18,8 @@ internal static class WorkBench
     private const string FilledUpTo = "2026-11-12";
 
     private const string Morning = "2026-11-17T09:00";
+
+    private static readonly TimeSpan LongestNight = TimeSpan.FromMinutes(15);
 
     private static readonly (string Day, string Name)[] Nights =
     [
@@ -89,13 +92,10 @@ internal static class WorkBench
         }
 
         using var worker = await host.RunAsync($"{day}T00:30:05", "worker");
-        while (await host.ScalarAsync<bool>($"""
+        await Wait.UntilAsync(async () => !await host.ScalarAsync<bool>($"""
             select count(*) = 0 or bool_or(state in ('queued', 'running')) from kernel.job
             where kind = 'work.run_night' and (run_at at time zone 'Asia/Ho_Chi_Minh')::date = date '{day}'
-            """))
-        {
-            await Task.Delay(200);
-        }
+            """), LongestNight);
 
         await using var command = host.Owner.CreateCommand($"""
             select extract(epoch from max(finished_at) - min(created_at))::float8, count(*),
@@ -104,7 +104,7 @@ internal static class WorkBench
             """);
         await using var reader = await command.ExecuteReaderAsync();
         await reader.ReadAsync();
-        Measure.Print($"night before {day}, {name}: {reader.GetDouble(0):0.0} s (limit 60), {reader.GetInt64(1)} wards, {reader.GetInt64(2)} failed, {reader.GetInt64(3)} tasks worked out, worker {worker.MemoryMegabytes:0} MB");
+        Measure.Print($"night before {day}, {name}: {reader.GetDouble(0):0.0} s (limit 60), {reader.GetInt64(1)} wards, {reader.GetInt64(2)} failed, {reader.GetInt64(3)} tasks worked out, worker {worker.Memory / Measure.Megabyte:0} MB");
     }
 
     private static async Task MeasurePagesAsync(BenchHost host)
@@ -127,6 +127,6 @@ internal static class WorkBench
         await OpenLoop.ReportAsync("ward of 5 000 tasks, cockpit", leader, "/", Limit);
         await OpenLoop.ReportAsync("another ward, list (leader)", neighbour, "/nhiem-vu", Limit);
         await OpenLoop.ReportAsync("another ward, board (leader)", neighbour, "/nhiem-vu/bang", Limit);
-        Measure.Print($"web process after it: {web.MemoryMegabytes:0} MB");
+        Measure.Print($"web process after it: {web.Memory / Measure.Megabyte:0} MB");
     }
 }

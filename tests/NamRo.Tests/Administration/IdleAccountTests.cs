@@ -55,6 +55,24 @@ public sealed class IdleAccountTests(TestHost host)
         Assert.Equal(HttpStatusCode.Redirect, (await SignInAsync(name)).Status);
     }
 
+    [Theory]
+    [InlineData(44.9, true)]
+    [InlineData(45.1, false)]
+    public async Task Night_UsedByAProgram_CountsAsUse(double usedDaysAgo, bool isOpen)
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var person = Guid.CreateVersion7();
+        var name = await ward.AddPersonAsync(BuiltInRole.Officer, person);
+        using var program = await ward.ProgramAsync(name, AdministrationPermission.All);
+        await AgeAsync(ward, person, 60, 60);
+        await ward.InsideAsync((database, services) => database.Set<ApiToken>().ExecuteUpdateAsync(row => row.SetProperty(
+            token => token.LastUsedAt, services.GetRequiredService<WardClock>().Now.AddDays(-usedDaysAgo))));
+
+        await RunNightAsync(ward);
+
+        Assert.Equal(isOpen ? HttpStatusCode.Redirect : HttpStatusCode.UnprocessableEntity, (await SignInAsync(name)).Status);
+    }
+
     [Fact]
     public async Task Post_ReopenAnOpenAccount_IsRefused()
     {

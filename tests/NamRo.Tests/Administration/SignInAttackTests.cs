@@ -70,7 +70,7 @@ public sealed class SignInAttackTests(TestHost host)
             }
         }
 
-        using var other = await HostProcess.StartAsync(host, "web");
+        using var other = await host.RunAsync("web");
         using var there = At("198.51.100.8", other.Address);
         var answer = await there.SubmitAsync(await there.GetAsync("/dang-nhap"), Guess(owner, TestWard.Password));
 

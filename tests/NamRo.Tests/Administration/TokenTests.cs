@@ -82,8 +82,8 @@ public sealed class TokenTests(TestHost host)
         using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
         var key = await CreateAsync(browser);
 
-        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/targets", key)).Status);
-        Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync("/api/city-figures/31", key)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/v1/targets", key)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await CallAsync("/api/v1/city-figures/31", key)).Status);
         Assert.NotNull((await ward.ReadAsync(database => database.Set<ApiToken>().SingleAsync())).LastUsedAt);
         Assert.Contains("Trục tích hợp", (await browser.GetAsync(List)).Words, StringComparison.Ordinal);
     }
@@ -100,12 +100,12 @@ public sealed class TokenTests(TestHost host)
 
         foreach (var wrong in new[] { null, "x", key[ApiToken.Prefix.Length..], wrongSecret, otherWard })
         {
-            var (status, problem) = await CallAsync("/api/targets", wrong);
+            var (status, problem) = await CallAsync("/api/v1/targets", wrong);
             Assert.Equal(HttpStatusCode.Unauthorized, status);
             Assert.Equal("Chưa xác thực", problem!.Value.GetProperty("title").GetString());
         }
 
-        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/targets", key)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/v1/targets", key)).Status);
     }
 
     [Fact]
@@ -129,11 +129,11 @@ public sealed class TokenTests(TestHost host)
         var ward = await TestWard.CreateAsync(host);
         using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
         var key = await CreateAsync(browser);
-        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/targets", key)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await CallAsync("/api/v1/targets", key)).Status);
 
         await browser.SubmitAsync(await browser.GetAsync(List), new Dictionary<string, string>());
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync("/api/targets", key)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync("/api/v1/targets", key)).Status);
         Assert.Contains(await ward.EventsAsync(), link => link.Kind == "TokenRevoked");
     }
 
@@ -150,7 +150,7 @@ public sealed class TokenTests(TestHost host)
                 .ExecuteUpdateAsync(row => row.SetProperty(account => account.DisabledAt, now));
         });
 
-        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync("/api/targets", key)).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await CallAsync("/api/v1/targets", key)).Status);
     }
 
     [Fact]

@@ -149,18 +149,18 @@ public sealed class Glewlwyd : IAsyncDisposable
     private async Task<HttpClient> SignInAsync(string userName, string password)
     {
         var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
-        for (var attempt = 0; ; attempt++)
+        await Wait.UntilAsync(async () =>
         {
             try
             {
-                (await client.PostAsJsonAsync($"{Address}/api/auth/", new { username = userName, password })).EnsureSuccessStatusCode();
-                return client;
+                return (await client.PostAsJsonAsync($"{Address}/api/auth/", new { username = userName, password })).IsSuccessStatusCode;
             }
-            catch (HttpRequestException) when (attempt < 100)
+            catch (HttpRequestException)
             {
-                await Task.Delay(100);
+                return false;
             }
-        }
+        });
+        return client;
     }
 
     private static async Task RunAsync(string program, string arguments)

@@ -8,33 +8,28 @@ namespace NamRo.Tests.Fixtures;
 /// <summary>The product's own program in a process of its own, so that it can be killed as the system or a power cut kills it.</summary>
 public sealed class HostProcess : IDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(120);
-
     private readonly Process process;
 
     private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
 
     public Uri Address { get; }
 
-    /// <summary>The most memory it has held so far, in bytes.</summary>
-    public long PeakMemory => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status")
-        .Single(line => line.StartsWith("VmHWM:", StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    /// <summary>The memory it holds now, in bytes.</summary>
+    public long Memory => MemoryOf("VmRSS:");
 
-    /// <param name="role">web or worker.</param>
-    public static async Task<HostProcess> StartAsync(TestHost host, string role, IReadOnlyDictionary<string, string>? settings = null)
+    /// <summary>The most memory it has held so far, in bytes.</summary>
+    public long PeakMemory => MemoryOf("VmHWM:");
+
+    /// <param name="roles">web, worker or both.</param>
+    /// <param name="settings">In the names of environment variables.</param>
+    public static async Task<HostProcess> StartAsync(IEnumerable<string> roles, IEnumerable<KeyValuePair<string, string>> settings)
     {
+        ArgumentNullException.ThrowIfNull(settings);
         var address = new Uri($"http://127.0.0.1:{FreePort().ToString(CultureInfo.InvariantCulture)}");
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "namro-host.dll"), role, "--urls", address.ToString()])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            WorkingDirectory = AppContext.BaseDirectory,
-        };
-        start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Test";
-        start.Environment["ConnectionStrings__Database"] = host.Cluster.Connection("namro_app");
-        start.Environment["Files__Directory"] = host.FilesDirectory;
-        start.Environment["Logging__LogLevel__Default"] = "Critical";
-        foreach (var (name, value) in settings ?? new Dictionary<string, string>())
+        string[] words = [Path.Combine(AppContext.BaseDirectory, "namro-host.dll"), .. roles, "--urls", address.ToString(), "--contentRoot",
+            AppContext.BaseDirectory];
+        var start = new ProcessStartInfo("dotnet", words) { UseShellExecute = false, RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
@@ -70,27 +65,28 @@ public sealed class HostProcess : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
+    private long MemoryOf(string line) => 1024 * long.Parse(File.ReadLines($"/proc/{process.Id}/status")
+        .Single(one => one.StartsWith(line, StringComparison.Ordinal)).Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+
     private async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient();
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed < LongestStart && !process.HasExited)
+        await Wait.UntilAsync(async () =>
         {
+            if (process.HasExited)
+            {
+                throw new InvalidOperationException($"The host ended with {process.ExitCode}.");
+            }
+
             try
             {
-                if ((await client.GetAsync(new Uri(Address, "/health/ready"))).IsSuccessStatusCode)
-                {
-                    return;
-                }
+                using var answer = await client.GetAsync(new Uri(Address, "/health/ready"));
+                return answer.IsSuccessStatusCode;
             }
             catch (HttpRequestException)
             {
-                // It does not listen yet.
+                return false;
             }
-
-            await Task.Delay(100);
-        }
-
-        throw new InvalidOperationException("The host did not become ready.");
+        });
     }
 }

@@ -67,6 +67,15 @@ public sealed class TestHost : IAsyncLifetime
 
     public Browser NewBrowser() => new(Address);
 
+    /// <summary>Another process of the product on the same database and files.</summary>
+    /// <param name="role">web or worker.</param>
+    /// <param name="settings">Beside the usual, in the names of environment variables.</param>
+    public Task<HostProcess> RunAsync(string role, IEnumerable<KeyValuePair<string, string>>? settings = null) => HostProcess.StartAsync([role],
+        [
+            new("DOTNET_ENVIRONMENT", "Test"), new("ASPNETCORE_ENVIRONMENT", "Test"), new("ConnectionStrings__Database", Cluster.Connection("namro_app")),
+            new("Files__Directory", FilesDirectory), new("Logging__LogLevel__Default", "Critical"), .. settings ?? [],
+        ]);
+
     private void Adjust(WebApplicationBuilder builder)
     {
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,6 +90,24 @@ public sealed class TestWard
             new Dictionary<string, string> { ["Input.UserName"] = name, ["Input.Password"] = Password });
         Assert.Equal(System.Net.HttpStatusCode.Redirect, answer.Status);
         return browser;
+    }
+
+    /// <summary>A program with a token of the account, for as many permissions.</summary>
+    public async Task<HttpClient> ProgramAsync(string userName, IEnumerable<Permission> permissions)
+    {
+        var key = WardKey.Create(Id, Guid.CreateVersion7());
+        await InsideAsync(async (database, services) =>
+        {
+            var account = await database.Set<Account>().Where(row => row.UserName == userName).Select(row => row.Id).SingleAsync();
+            var clock = services.GetRequiredService<WardClock>();
+            var token = ApiToken.Create(key, account, "Thử", permissions.Select(permission => permission.Code), clock.Today.AddDays(30), clock.Now);
+            database.Add(token);
+            services.GetRequiredService<EventLog>().Record(new TokenCreated(token.AsSubject, token.Permissions, token.ExpiresOn));
+            await database.SaveChangesAsync();
+        });
+        var program = new HttpClient { BaseAddress = host.Address };
+        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiToken.Prefix + key);
+        return program;
     }
 
     public Task<List<LoggedEvent>> EventsAsync() => ReadAsync(database => database.Set<LoggedEvent>().OrderBy(row => row.Sequence).ToListAsync());

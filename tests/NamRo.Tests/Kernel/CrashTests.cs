@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Kernel.Events;
@@ -18,10 +19,10 @@ public sealed class CrashTests
         try
         {
             var ward = await TestWard.CreateAsync(host);
-            var acknowledged = new List<Guid>();
+            var acknowledged = new ConcurrentBag<Guid>();
             using var stop = new CancellationTokenSource();
             var writing = WriteAsync(ward, acknowledged, stop.Token);
-            await Task.Delay(1000);
+            await Wait.UntilAsync(() => acknowledged.Count > 20);
 
             host.Cluster.Crash();
             await stop.CancelAsync();
@@ -64,7 +65,7 @@ public sealed class CrashTests
             payloads.ForEach(id => TestWorkJob.Behaviours[id] = (_, cancel) => Task.Delay(20, cancel));
             using var stop = new CancellationTokenSource();
             var working = Enumerable.Range(0, 4).Select(_ => DrainThroughOutagesAsync(host, stop.Token)).ToList();
-            await Task.Delay(600);
+            await Wait.UntilAsync(async () => (await ward.EventsAsync()).Count(row => row.Kind == nameof(TestWorked)) > 5);
 
             host.Cluster.Crash();
             NpgsqlConnection.ClearAllPools();
@@ -107,7 +108,7 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task WriteAsync(TestWard ward, List<Guid> acknowledged, CancellationToken cancel)
+    private static async Task WriteAsync(TestWard ward, ConcurrentBag<Guid> acknowledged, CancellationToken cancel)
     {
         while (!cancel.IsCancellationRequested)
         {

@@ -43,7 +43,7 @@ public sealed class JobTests(TestHost host)
         // As if the holder's machine had stopped: its lease runs out, another worker takes over while its transaction still hangs.
         await ward.InsideAsync((database, _) => database.Database.ExecuteSqlAsync($"update kernel.job set leased_until = now() - interval '1 s' where id = {job}"));
         var second = Task.Run(DrainAsync);
-        await Task.Delay(300);
+        await Wait.UntilAsync(() => ward.ReadAsync(database => database.Set<JobRow>().AnyAsync(row => row.Id == job && row.Attempts == 2)));
         release.SetResult();
         await Task.WhenAll(slow, second);
 

@@ -58,7 +58,7 @@ public sealed class KillTests(KillHost kill)
     {
         var ward = await TestWard.CreateAsync(host);
         var (acknowledged, sent) = (new ConcurrentBag<string>(), new ConcurrentBag<(string Name, IReadOnlyDictionary<string, string> Form)>());
-        using (var web = await HostProcess.StartAsync(host, "web"))
+        using (var web = await host.RunAsync("web"))
         {
             var writing = Enumerable.Range(0, Writers).Select(number => UntilKilledAsync(web, ward, async (browser, round) =>
             {
@@ -77,7 +77,7 @@ public sealed class KillTests(KillHost kill)
         }
 
         // Whoever got no answer sends the same form again.
-        using var again = await HostProcess.StartAsync(host, "web");
+        using var again = await host.RunAsync("web");
         using var later = await SignInAsync(again, ward);
         foreach (var (_, form) in sent.Where(one => !acknowledged.Contains(one.Name)))
         {
@@ -95,7 +95,7 @@ public sealed class KillTests(KillHost kill)
     {
         var ward = await TestWard.CreateAsync(host);
         var acknowledged = new ConcurrentBag<byte[]>();
-        using (var web = await HostProcess.StartAsync(host, "web"))
+        using (var web = await host.RunAsync("web"))
         {
             var uploading = Enumerable.Range(0, Writers).Select(number => UntilKilledAsync(web, ward, async (browser, round) =>
             {
@@ -137,16 +137,16 @@ public sealed class KillTests(KillHost kill)
             await database.SaveChangesAsync();
         });
         await MakeDueAsync(ward);
-        using (var first = await HostProcess.StartAsync(host, "worker", MailSettings(sink)))
+        using (var first = await host.RunAsync("worker", MailSettings(sink)))
         {
-            await UntilAsync(async () => await RunningAsync(ward) == 1 && (!hasServerTakenIt || !sink.Received.IsEmpty));
+            await Wait.UntilAsync(async () => await RunningAsync(ward) == 1 && (!hasServerTakenIt || !sink.Received.IsEmpty));
             first.Kill();
         }
 
         (sink.IsSilent, sink.HoldsAnswer) = (false, false);
         await MakeDueAsync(ward);
-        using var second = await HostProcess.StartAsync(host, "worker", MailSettings(sink));
-        await UntilAsync(async () => await ward.ReadAsync(database => database.Set<MailRow>().AnyAsync(row => row.State == MailState.Sent)));
+        using var second = await host.RunAsync("worker", MailSettings(sink));
+        await Wait.UntilAsync(async () => await ward.ReadAsync(database => database.Set<MailRow>().AnyAsync(row => row.State == MailState.Sent)));
 
         Assert.Equal(hasServerTakenIt ? 2 : 1, sink.Received.Count);
         Assert.Single(sink.Received.Select(mail => mail.Header("Message-ID")).Distinct());
@@ -176,16 +176,16 @@ public sealed class KillTests(KillHost kill)
         // Days ahead of those on which the other tests run workers: each night is queued once.
         var day = new WorkingCalendar(WorkingCalendar.Declared).AddWorkingDays(ward.Today, 10);
         var night = new Dictionary<string, string> { ["Clock__Now"] = day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:31" };
-        using (var worker = await HostProcess.StartAsync(host, "worker", night))
+        using (var worker = await host.RunAsync("worker", night))
         {
-            await UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Running, ProgressPercent: > 0 });
+            await Wait.UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Running, ProgressPercent: > 0 });
             worker.Kill();
         }
 
         Assert.Equal(0, await ward.Ward.ReadAsync(database => database.Set<StandingSnapshot>().CountAsync()));
         await MakeDueAsync(ward.Ward);
-        using var second = await HostProcess.StartAsync(host, "worker", night);
-        await UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Done });
+        using var second = await host.RunAsync("worker", night);
+        await Wait.UntilAsync(async () => await NightAsync(ward.Ward) is { State: JobState.Done });
 
         await ward.Ward.InsideAsync(async (database, _) =>
         {
@@ -223,24 +223,9 @@ public sealed class KillTests(KillHost kill)
     private static Task<int> RunningAsync(TestWard ward) => ward.ReadAsync(database =>
         database.Set<JobRow>().CountAsync(row => row.WardId == ward.Id && row.Kind == SendMail.Kind && row.State == JobState.Running));
 
-    internal static async Task UntilAsync(Func<Task<bool>> isSo)
-    {
-        for (var i = 0; i < 1800; i++)
-        {
-            if (await isSo())
-            {
-                return;
-            }
-
-            await Task.Delay(100);
-        }
-
-        Assert.Fail("It did not come to pass within three minutes.");
-    }
-
     private static async Task KillAfterAsync(HostProcess process, Func<bool> isBusy)
     {
-        await UntilAsync(() => Task.FromResult(isBusy()));
+        await Wait.UntilAsync(isBusy);
         process.Kill();
     }
 

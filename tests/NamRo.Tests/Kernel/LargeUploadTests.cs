@@ -18,7 +18,7 @@ public sealed class LargeUploadTests(TestHost host)
     public async Task Upload_TwoHundredMegabytes_IsKeptWithoutBeingHeldInMemory()
     {
         var ward = await TestWard.CreateAsync(host);
-        using var web = await HostProcess.StartAsync(host, "web");
+        using var web = await host.RunAsync("web");
         using var browser = new Browser(web.Address);
         browser.Client.Timeout = Timeout.InfiniteTimeSpan;
         await browser.SubmitAsync(await browser.GetAsync("/dang-nhap"), new Dictionary<string, string>

@@ -30,16 +30,16 @@ public sealed class KillPlanTests(KillHost kill)
         var plan = (await secretary.UploadAsync(await secretary.GetAsync("/ke-hoach/tai-len"), "000.txt", content)).Location!;
         await using (var held = await HeldTable.HoldAsync(host, heldAt))
         {
-            using var worker = await HostProcess.StartAsync(host, "worker");
-            await KillTests.UntilAsync(held.IsAwaitedAsync);
+            using var worker = await host.RunAsync("worker");
+            await Wait.UntilAsync(held.IsAwaitedAsync);
             worker.Kill();
         }
 
         Assert.Equal(PlanState.Reading, await ward.ReadAsync(database => database.Set<PlanDocument>().Select(row => row.State).SingleAsync()));
         Assert.Empty(await ward.ReadAsync(database => database.Set<PlanRow>().ToListAsync()));
         await KillTests.MakeDueAsync(ward);
-        using var again = await HostProcess.StartAsync(host, "worker");
-        await KillTests.UntilAsync(() => ward.ReadAsync(database => database.Set<JobRow>()
+        using var again = await host.RunAsync("worker");
+        await Wait.UntilAsync(() => ward.ReadAsync(database => database.Set<JobRow>()
             .AnyAsync(job => job.WardId == ward.Id && job.Kind == "plans.read_plan" && job.State == JobState.Done)));
 
         Assert.Equal(await CountAsync(expected.Ward), await CountAsync(ward));
@@ -54,19 +54,19 @@ public sealed class KillPlanTests(KillHost kill)
         var plan = await ReviewedPlan.CreateAsync(host);
         await plan.AcceptAllAsync();
         Page form;
-        using (var web = await HostProcess.StartAsync(host, "web"))
+        using (var web = await host.RunAsync("web"))
         {
             using var leader = await KillTests.SignInAsync(web, plan.Ward, BuiltInRole.Leader);
             form = await leader.GetAsync($"{plan.Path}/cong-bo");
             await using var held = await HeldTable.HoldAsync(host, "work.work_task");
             var publishing = leader.SubmitAsync(form, new Dictionary<string, string>());
-            await KillTests.UntilAsync(held.IsAwaitedAsync);
+            await Wait.UntilAsync(held.IsAwaitedAsync);
             web.Kill();
             await Assert.ThrowsAsync<HttpRequestException>(() => publishing);
         }
 
         // Whoever got no answer opens the page again and presses the same button, twice.
-        using var again = await HostProcess.StartAsync(host, "web");
+        using var again = await host.RunAsync("web");
         using var later = await KillTests.SignInAsync(again, plan.Ward, BuiltInRole.Leader);
         Assert.Equal(PlanState.Read, await plan.Ward.ReadAsync(database => database.Set<PlanDocument>().Select(row => row.State).SingleAsync()));
         Assert.Equal((0, 0, 0, 0), await LifeAsync(plan));

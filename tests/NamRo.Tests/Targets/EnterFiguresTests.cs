@@ -231,7 +231,7 @@ public sealed class EnterFiguresTests(TestHost host)
         using var stranger = await other.SignInAsync(BuiltInRole.Secretariat);
 
         foreach (var path in new[]
-            { $"/chi-tieu/{target.Id}", $"/chi-tieu/{target.Id}/cach-do", $"/chi-tieu/{target.Id}/dieu-chinh", $"/api/targets/{target.Id}/figures" })
+            { $"/chi-tieu/{target.Id}", $"/chi-tieu/{target.Id}/cach-do", $"/chi-tieu/{target.Id}/dieu-chinh", $"/api/v1/targets/{target.Id}/figures" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync(path)).Status);
         }

@@ -1,13 +1,7 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NamRo.Administration.Domain;
-using NamRo.Kernel.Events;
-using NamRo.Kernel.Tenancy;
-using NamRo.Kernel.Time;
 using NamRo.Tests.Fixtures;
 using NamRo.Work;
 using NamRo.Work.Domain;
@@ -234,22 +228,5 @@ public sealed class TaskApiTests(TestHost host)
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    /// <summary>A program with a token of the person for all that concerns tasks.</summary>
-    private async Task<HttpClient> ProgramAsync(WorkWard ward, string userName)
-    {
-        var key = WardKey.Create(ward.Ward.Id, Guid.CreateVersion7());
-        await ward.Ward.InsideAsync(async (database, services) =>
-        {
-            var account = await database.Set<Account>().Where(row => row.UserName == userName).Select(row => row.Id).SingleAsync();
-            var clock = services.GetRequiredService<WardClock>();
-            var token = ApiToken.Create(key, account, "Thử", WorkPermission.All.Select(permission => permission.Code),
-                clock.Today.AddDays(30), clock.Now);
-            database.Add(token);
-            services.GetRequiredService<EventLog>().Record(new TokenCreated(token.AsSubject, token.Permissions, token.ExpiresOn));
-            await database.SaveChangesAsync();
-        });
-        var program = new HttpClient { BaseAddress = host.Address };
-        program.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", ApiToken.Prefix + key);
-        return program;
-    }
+    private static Task<HttpClient> ProgramAsync(WorkWard ward, string userName) => ward.Ward.ProgramAsync(userName, WorkPermission.All);
 }
