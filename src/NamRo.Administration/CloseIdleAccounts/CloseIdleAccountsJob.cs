@@ -18,8 +18,9 @@ internal sealed record CloseIdleAccounts
 }
 
 /// <summary>
-/// Closes the ward's accounts that neither a person nor a program has used for 45 days (TCVN 14423, as reported) and tells the ward's administrators, who can
-/// open them again. Where every administrator of the city has been away as long, theirs stay open: nobody could open them again.
+/// Closes the ward's accounts that neither a person nor a program has used for 45 days (TCVN 14423, as reported) and tells the ward's
+/// administrators, who can open them again. Where every administrator of the city has been away as long, theirs stay open: nobody could
+/// open them again.
 /// </summary>
 internal sealed class CloseIdleAccountsJob(AppDb database, SignInFailures failures, EventLog events, NoticeBoard notices,
     AccessDirectory directory, WardClock clock) : IJob<CloseIdleAccounts>

@@ -27,7 +27,7 @@ internal sealed record WardFigure(TargetRow Target, IndicatorRow Indicator, Meas
 /// <summary>Reads wards side by side. The only place of the cockpit that looks across wards, and it only reads.</summary>
 internal sealed class CityReader(AppDb database, MeasureCatalogue measures, MeasureRunner runner, WardClock clock)
 {
-    /// <summary>Wards of one city; a nation is read from a warehouse, not from here.</summary>
+    /// <summary>More than any city or province has.</summary>
     private const int MostWards = 500;
 
     private const int MostRows = 400;
@@ -35,11 +35,23 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     /// <summary>A figure that Plans ships; the cockpit knows plans by their figures only.</summary>
     public const string CoverageCode = "bao-quat-cap-tren";
 
+    /// <summary>
+    /// Wards of the city in which the user is, by name; those of no province belong to a trial and stand with every city.
+    /// </summary>
+    public async Task<IReadOnlyList<WardPlace>> ListWardsAsync(CancellationToken cancel)
+    {
+        var (places, here) = (database.Set<WardPlace>().AsNoTracking(), database.WardId);
+        return await places.Where(row => row.Kind != WardRow.CityKind && (row.ProvinceCode == null
+                || places.Any(own => own.Id == here && (own.ProvinceCode ?? own.Code) == row.ProvinceCode)))
+            .OrderBy(row => row.Name).ThenBy(row => row.Code).Take(MostWards).ToListAsync(cancel);
+    }
+
     /// <summary>Indicators on which at least one ward stands, with the number of wards that have a figure.</summary>
-    public async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(
+        IReadOnlyList<WardPlace> wards, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
-        var used = await Targets().Where(row => row.IndicatorId != null).GroupBy(row => row.IndicatorId!.Value)
+        var used = await Targets(wards).Where(row => row.IndicatorId != null).GroupBy(row => row.IndicatorId!.Value)
             .Select(group => new
             {
                 group.Key,
@@ -52,18 +64,17 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         return [.. indicators.Select(row => (row, used[row.Id].Wards, used[row.Id].WithFigure))];
     }
 
-    public async Task<IReadOnlyList<WardLine>> ListWardsAsync(int? indicator, CancellationToken cancel)
+    public async Task<IReadOnlyList<WardLine>> CompareAsync(IReadOnlyList<WardPlace> wards, int? indicator, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
-        var wards = await database.Set<WardRow>().AsNoTracking().Where(row => row.Kind != WardRow.CityKind).OrderBy(row => row.Name)
-            .Take(MostWards).ToListAsync(cancel);
+        var keys = wards.Select(ward => ward.Id).ToList();
         var tasks = (await database.Set<TaskRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
-            .Where(row => row.State != TaskStates.Dropped).GroupBy(row => new { row.WardId, row.State })
+            .Where(row => keys.Contains(row.WardId) && row.State != TaskStates.Dropped).GroupBy(row => new { row.WardId, row.State })
             .Select(group => new { group.Key.WardId, group.Key.State, Count = group.Count() }).ToListAsync(cancel))
                 .ToLookup(row => row.WardId);
         var updates = await TakeAsync(WorkFigure.MonthlyUpdate, cancel);
         var covered = await TakeAsync(CoverageCode, cancel);
-        var coverage = await Targets().Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
+        var coverage = await Targets(wards).Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
         {
             group.Key,
             Matched = group.Select(row => row.IndicatorId).Distinct().Count(),
@@ -71,8 +82,8 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         }).ToDictionaryAsync(row => row.Key, cancel);
         var figures = indicator is null
             ? Array.Empty<TargetRow>().ToLookup(row => row.WardId)
-            : (await Targets().Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod).Take(2 * MostWards)
-                .ToListAsync(cancel)).ToLookup(row => row.WardId);
+            : (await Targets(wards).Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod)
+                .Take(2 * MostWards).ToListAsync(cancel)).ToLookup(row => row.WardId);
         return [.. wards.Select(ward =>
         {
             var counts = TaskStates.All.Select(state => new StackPart(state.Title,
@@ -85,18 +96,16 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     }
 
     /// <summary>A ward's targets on canonical indicators, with the act that brought each figure. Null: no such ward.</summary>
-    public async Task<(WardRow Ward, IReadOnlyList<WardFigure> Rows)?> FindWardAsync(string code, CancellationToken cancel)
+    public async Task<(WardPlace Ward, IReadOnlyList<WardFigure> Rows)?> FindWardAsync(string code, CancellationToken cancel)
     {
-        await database.LookAcrossWardsAsync(cancel);
-        var ward = await database.Set<WardRow>().AsNoTracking()
-            .SingleOrDefaultAsync(row => row.Code == code && row.Kind != WardRow.CityKind, cancel);
-        if (ward is null)
+        if ((await ListWardsAsync(cancel)).FirstOrDefault(row => row.Code == code) is not { } ward)
         {
             return null;
         }
 
+        await database.LookAcrossWardsAsync(cancel);
         var id = ward.Id;
-        var targets = await Targets().Where(row => row.WardId == id && row.IndicatorId != null).OrderBy(row => row.IndicatorId)
+        var targets = await Targets([ward]).Where(row => row.IndicatorId != null).OrderBy(row => row.IndicatorId)
             .ThenBy(row => row.Id).Take(MostRows).ToListAsync(cancel);
         var indicators = await database.Set<IndicatorRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
         var (series, periods) = (targets.ConvertAll(row => row.SeriesId), targets.Select(row => row.CurrentPeriod).OfType<DateOnly>()
@@ -129,9 +138,30 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             .Where(row => row.IndicatorId == figure.IndicatorId && row.Rhythm == figure.Rhythm && row.Period == figure.Period)
             .OrderByDescending(row => row.Value).ThenBy(row => row.ProvinceCode).Take(MostRows).ToListAsync(cancel);
 
+    /// <summary>Names of provinces and cities by code, as in the official list of communes.</summary>
+    public async Task<IReadOnlyDictionary<string, string>> NameProvincesAsync(IEnumerable<string> codes, CancellationToken cancel)
+    {
+        var sought = codes.ToList();
+        return await database.Set<WardPlace>().Where(row => row.ProvinceCode != null && sought.Contains(row.ProvinceCode))
+            .GroupBy(row => row.ProvinceCode!).Select(group => new { group.Key, Name = group.Min(row => row.ProvinceName) })
+            .ToDictionaryAsync(row => row.Key, row => row.Name ?? row.Key, cancel);
+    }
+
+    /// <summary>Code of the province or city in which the user is.</summary>
+    public Task<string?> FindProvinceAsync(CancellationToken cancel)
+    {
+        var here = database.WardId;
+        return database.Set<WardPlace>().Where(row => row.Id == here).Select(row => row.ProvinceCode ?? row.Code)
+            .SingleOrDefaultAsync(cancel);
+    }
+
     private Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeAsync(string code, CancellationToken cancel) =>
         runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == code).Measure, MeasurePeriod.MonthOf(clock.Today), cancel);
 
-    private IQueryable<TargetRow> Targets() =>
-        database.Set<TargetRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking().Where(row => row.EndedOn == null);
+    private IQueryable<TargetRow> Targets(IEnumerable<WardPlace> wards)
+    {
+        var keys = wards.Select(ward => ward.Id).ToList();
+        return database.Set<TargetRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+            .Where(row => keys.Contains(row.WardId) && row.EndedOn == null);
+    }
 }

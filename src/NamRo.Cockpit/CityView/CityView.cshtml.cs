@@ -36,9 +36,10 @@ internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries,
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        Indicators = await reader.ListIndicatorsAsync(cancel);
+        var wards = await reader.ListWardsAsync(cancel);
+        Indicators = await reader.ListIndicatorsAsync(wards, cancel);
         Chosen = Indicators.FirstOrDefault(one => one.Indicator.Code == IndicatorCode).Indicator
             ?? (Indicators is [var first, ..] ? first.Indicator : null);
-        Wards = await reader.ListWardsAsync(Chosen?.Id, cancel);
+        Wards = await reader.CompareAsync(wards, Chosen?.Id, cancel);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class CityWardPage(CityReader reader) : PageModel
     [BindProperty(SupportsGet = true)]
     public string Code { get; set; } = "";
 
-    public WardRow Ward { get; private set; } = null!;
+    public WardPlace Ward { get; private set; } = null!;
 
     public IReadOnlyList<WardFigure> Rows { get; private set; } = [];
 

@@ -19,10 +19,21 @@ internal sealed class NationViewPage(CityReader reader) : PageModel
 
     public IReadOnlyList<CityFigureRow> Provinces { get; private set; } = [];
 
+    /// <summary>By code.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; private set; } = new Dictionary<string, string>();
+
+    /// <summary>Of whose wards there is a page for the user.</summary>
+    public string? OwnProvince { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Figures = await reader.ListNationAsync(cancel);
         Chosen = Figures.FirstOrDefault(row => row.IndicatorCode == IndicatorCode);
-        Provinces = Chosen is null ? [] : await reader.ListProvincesAsync(Chosen, cancel);
+        if (Chosen is not null)
+        {
+            Provinces = await reader.ListProvincesAsync(Chosen, cancel);
+            Names = await reader.NameProvincesAsync(Provinces.Select(row => row.ProvinceCode), cancel);
+            OwnProvince = await reader.FindProvinceAsync(cancel);
+        }
     }
 }

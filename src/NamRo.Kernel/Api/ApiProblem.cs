@@ -13,8 +13,8 @@ public static class ApiProblem
     public static ProblemHttpResult Missing => Of(StatusCodes.Status404NotFound);
 
     /// <summary>A write that could not be told from the same one sent again.</summary>
-    public static ProblemHttpResult WithoutKey => Of(StatusCodes.Status400BadRequest, "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).",
-        ApiRoutes.KeyHeader);
+    public static ProblemHttpResult WithoutKey => Of(StatusCodes.Status400BadRequest,
+        "Thiếu Idempotency-Key (một UUID do bên gửi sinh ra).", ApiRoutes.KeyHeader);
 
     /// <summary>A rule said no: 422, with the field of the request that it is about.</summary>
     public static ProblemHttpResult Refused(Refusal refusal)

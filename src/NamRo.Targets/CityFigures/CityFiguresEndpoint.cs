@@ -24,7 +24,8 @@ internal static class CityFiguresEndpoint
     {
         var reads = api.MapGroup("").WithMetadata(new RequirePermissionAttribute(TargetsPermission.ReadCity));
         Describe(reads.MapGet("/city-figures/{province}", CityAsync), "ListCityFigures", "Chỉ số chuẩn của thành phố trong một kỳ");
-        Describe(reads.MapGet("/city-figures/{province}/{indicator:int}", WardsAsync), "ListWardFigures", "Một chỉ số, các phường cạnh nhau");
+        Describe(reads.MapGet("/city-figures/{province}/{indicator:int}", WardsAsync), "ListWardFigures",
+            "Một chỉ số, các phường cạnh nhau");
         Describe(reads.MapGet("/nation-figures", NationAsync), "ListNationFigures", "Chỉ số chuẩn của cả nước trong một kỳ");
     }
 
@@ -36,13 +37,19 @@ internal static class CityFiguresEndpoint
             .Where(row => row.ProvinceCode == province && row.Rhythm == chosen.Rhythm && row.Period == chosen.Start)
             .OrderBy(row => row.IndicatorId).Take(MostIndicators).ToListAsync(cancel));
 
-    /// <summary>One indicator, the city's wards side by side.</summary>
+    /// <summary>One indicator, the wards of the user's own city side by side; of other cities only the whole is shown.</summary>
     private static async Task<Results<Ok<List<WardFigure>>, ProblemHttpResult>> WardsAsync(string province, int indicator,
         string period, AppDb database, CancellationToken cancel)
     {
         if (FigurePeriod.FromCode(period) is not { } chosen)
         {
             return UnclearPeriod;
+        }
+
+        var here = database.WardId;
+        if (!await database.Set<WardPlace>().AnyAsync(row => row.Id == here && (row.ProvinceCode ?? row.Code) == province, cancel))
+        {
+            return ApiProblem.Missing;
         }
 
         await database.LookAcrossWardsAsync(cancel);

@@ -27,8 +27,8 @@ internal static class FigureEndpoints
     {
         var reads = api.MapGroup("").WithMetadata(new RequirePermissionAttribute(TargetsPermission.Read));
         reads.MapGet("/targets", ListAsync).WithName("ListTargets").WithSummary("Danh sách chỉ tiêu với kết quả và tình trạng");
-        reads.MapGet("/targets/{id:guid}/figures", FiguresAsync).WithName("ListFigures").WithSummary("Số liệu của một chỉ tiêu, kỳ mới trước")
-            .ProducesProblem(StatusCodes.Status404NotFound);
+        reads.MapGet("/targets/{id:guid}/figures", FiguresAsync).WithName("ListFigures").ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary("Số liệu của một chỉ tiêu, kỳ mới trước");
         Describe(api.MapPost("/figures", RecordAsync).WithMetadata(new RequirePermissionAttribute(TargetsPermission.Enter)),
             "RecordFigures", "Nhập số liệu; 409 kèm câu hỏi khi số liệu khác thường");
         Describe(api.MapPost("/figures/verifications", VerifyAsync).WithMetadata(new RequirePermissionAttribute(TargetsPermission.Verify)),
@@ -48,7 +48,8 @@ internal static class FigureEndpoints
         [FromQuery, Description("Giá trị next của trang trước.")] string? after,
         [FromQuery, Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? limit, AppDb database, CancellationToken cancel)
     {
-        if (await database.Set<Target>().Where(row => row.Id == id).Select(row => (int?)row.SeriesId).SingleOrDefaultAsync(cancel) is not { } series)
+        var found = await database.Set<Target>().Where(row => row.Id == id).Select(row => (int?)row.SeriesId).SingleOrDefaultAsync(cancel);
+        if (found is not { } series)
         {
             return ApiProblem.Missing;
         }
@@ -125,7 +126,8 @@ internal static class FigureEndpoints
         AppDb database, CancellationToken cancel)
     {
         var keys = posted.Select(figure => figure.SeriesId).ToHashSet();
-        var kinds = await database.Set<Series>().AsNoTracking().Where(row => keys.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancel);
+        var kinds = await database.Set<Series>().AsNoTracking().Where(row => keys.Contains(row.Id))
+            .ToDictionaryAsync(row => row.Id, cancel);
         var inputs = new List<FigureInput>();
         foreach (var (figure, index) in posted.Select((figure, index) => (figure, index)))
         {
@@ -140,10 +142,11 @@ internal static class FigureEndpoints
                     $"figures[{index}].period")));
             }
 
-            if (Figure.Read(series.Kind, figure.Numerator, figure.Denominator, figure.Value) is not Outcome<Figure?>.Done { Value: { } value })
+            if (Figure.Read(series.Kind, figure.Numerator, figure.Denominator, figure.Value)
+                is not Outcome<Figure?>.Done { Value: { } value })
             {
-                return (inputs, ApiProblem.Refused(new("Số liệu không hợp với cách đo của chỉ tiêu: tỷ lệ cần tử số và mẫu số, hoặc giá trị.",
-                    $"figures[{index}]")));
+                return (inputs, ApiProblem.Refused(
+                    new("Số liệu không hợp với cách đo của chỉ tiêu: tỷ lệ cần tử số và mẫu số, hoặc giá trị.", $"figures[{index}]")));
             }
 
             inputs.Add(new(figure.SeriesId, period.Start, value, figure.Seen));

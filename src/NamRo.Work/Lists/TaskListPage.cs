@@ -54,12 +54,16 @@ internal abstract class TaskListPage(ListContext context) : PageModel
     /// <summary>Which of the tasks the list is for; in the address of its export.</summary>
     public abstract TaskScope Scope { get; }
 
+    /// <summary>Whether the user acts for somebody who is away, whose decisions are theirs then.</summary>
+    public bool IsDeputy { get; private set; }
+
     public bool MayReport => context.Person.May(WorkPermission.Report);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Query = ListQuery.From(Request);
         var me = await context.Person.LoadAsync(cancel);
+        IsDeputy = me.Absent.Count > 0;
         var tasks = Scope.Of(context.Database.Set<WorkTask>(), me, context.Database);
         await FindAsync(tasks, cancel);
         var told = await tasks.Select(task => new { task.LeaderPersonId, task.GroupTitle }).Distinct().ToListAsync(cancel);

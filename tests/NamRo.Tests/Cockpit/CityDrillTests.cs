@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NamRo.Cockpit.CityView;
 using NamRo.Kernel.Contributions;
 using NamRo.Tests.Fixtures;
+using Npgsql;
 
 namespace NamRo.Tests.Cockpit;
 
@@ -37,6 +38,28 @@ public sealed class CityDrillTests(TestHost host)
 
         Assert.Equal(HttpStatusCode.NotFound,
             (await viewer.GetAsync(file.Replace($"{one.Id:N}", $"{other.Id:N}", StringComparison.Ordinal))).Status);
+    }
+
+    [Fact]
+    public async Task Get_WardOfAnotherProvince_IsNotTheCitysToSee()
+    {
+        var (own, foreign) = (await CityFigures.GiveAsync(host), await CityFigures.GiveAsync(host));
+        await using (var owner = NpgsqlDataSource.Create(host.Cluster.Connection("namro_owner")))
+        await using (var move = owner.CreateCommand(
+            "insert into administration.commune (code, name, kind, full_name, province_code, province_name) values ($1, 'x', 'phuong', 'Phường x', '01', 'Hà Nội')"))
+        {
+            move.Parameters.Add(new() { Value = $"{foreign.Id:N}" });
+            await move.ExecuteNonQueryAsync();
+        }
+
+        using var viewer = await (await host.CityAsync()).SignInAsync(BuiltInRole.CityViewer);
+        var city = await viewer.GetAsync("/thanh-pho?chi-tieu=TTHC-04");
+
+        Assert.Contains(own.Name, city.Words, StringComparison.Ordinal);
+        Assert.DoesNotContain(foreign.Name, city.Words, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync($"/thanh-pho/{foreign.Id:N}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync("/api/v1/city-figures/01/1?period=2026-M1")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync("/api/v1/city-figures/31/1?period=2026-M1")).Status);
     }
 
     [Fact]

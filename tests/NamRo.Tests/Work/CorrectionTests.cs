@@ -72,7 +72,8 @@ public sealed class CorrectionTests(TestHost host)
             ["Input.EndsOn"] = Iso(ward.Today.AddDays(3)),
         });
 
-        Assert.Contains("Xây dựng kế hoạch", (await deputy.GetAsync("/nhiem-vu/cho-duyet")).Words, StringComparison.Ordinal);
+        var door = (await deputy.GetAsync("/nhiem-vu/cua-toi")).Document.QuerySelector("main .notice a")?.GetAttribute("href");
+        Assert.Contains("Xây dựng kế hoạch", (await deputy.GetAsync(door!)).Words, StringComparison.Ordinal);
         await ActAsync(deputy, path, ("Input.IsGranted", "True"));
         Assert.Equal(HttpStatusCode.Forbidden, (await officer.GetAsync(path)).Status);
         Assert.Equal("Vũ Văn Em", (await ward.Ward.ReadAsync(database => database.Set<ExtensionDecision>().SingleAsync())).AuthorName);
