@@ -68,7 +68,7 @@ internal static class LongPlan
             : $"Điều chỉnh, bổ sung Kế hoạch số {amends}/KH-UBND ngày 12/01/2026 về chuyển đổi số năm 2026";
         var page = new StringBuilder(FormattableString.Invariant($$"""
             <!doctype html><html lang="vi"><meta charset="utf-8"><style>
-            @page { size: A4 portrait; margin: 20mm 15mm 20mm 25mm } body { font: 12.5pt/1.45 "Liberation Serif", serif }
+            @page { size: A4 portrait; margin: 20mm 15mm 20mm 25mm } body { font: 13pt/1.45 "Liberation Serif", serif }
             table { border-collapse: collapse; width: 100% } td, th { border: 1px solid #000; padding: 4pt; vertical-align: top }
             tr { break-inside: avoid } .c { text-align: center }</style>
             <p class="c"><b>ỦY BAN NHÂN DÂN<br>PHƯỜNG THỬ NGHIỆM</b></p><p>Số: {{number}}/KH-UBND</p>

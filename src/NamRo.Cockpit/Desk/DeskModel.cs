@@ -51,8 +51,8 @@ internal sealed class DeskModel
     public int CountOf(TargetStanding standing) => Targets.Where(row => row.Standing == standing).Sum(row => row.Count);
 }
 
-/// <summary>Tasks of one plan, unit and state. Those no longer pursued are left out.</summary>
-internal sealed record TaskCount(Guid PlanId, Guid? UnitId, string State, int Count);
+/// <summary>Tasks of one plan, unit, group and state. Those no longer pursued are left out.</summary>
+internal sealed record TaskCount(Guid PlanId, Guid? UnitId, string? Group, string State, int Count);
 
 internal sealed record TargetCount(Guid PlanId, Guid? UnitId, TargetStanding Standing, int Count);
 

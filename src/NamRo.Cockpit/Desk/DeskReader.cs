@@ -54,16 +54,22 @@ internal sealed class DeskReader(AppDb database, MeasureCatalogue measures, Meas
             Risks = await ReadRisksAsync(targets, cancel),
             Units = Board(taskCounts, targetCounts, updates),
             Week = await ReadWeekAsync(scope, calendar, cancel),
-            Groups = await ReadGroupsAsync(scope, tasks, cancel),
+            Groups = Groups(scope, taskCounts),
             Months = await ReadMonthsAsync(tasks, cancel),
         };
     }
 
     private static async Task<List<TaskCount>> CountTasksAsync(IQueryable<TaskRow> tasks, CancellationToken cancel) =>
-        [.. (await tasks.GroupBy(row => new { row.PlanId, row.LeadUnitId, row.State })
-                .Select(group => new { group.Key.PlanId, group.Key.LeadUnitId, group.Key.State, Count = group.Count() })
-                    .ToListAsync(cancel))
-            .Select(row => new TaskCount(row.PlanId, row.LeadUnitId, TaskStates.Of(row.State).Code, row.Count))];
+        [.. (await tasks.GroupBy(row => new { row.PlanId, row.LeadUnitId, row.GroupTitle, row.State })
+                .Select(group => new
+                {
+                    group.Key.PlanId,
+                    group.Key.LeadUnitId,
+                    group.Key.GroupTitle,
+                    group.Key.State,
+                    Count = group.Count(),
+                }).ToListAsync(cancel))
+            .Select(row => new TaskCount(row.PlanId, row.LeadUnitId, row.GroupTitle, TaskStates.Of(row.State).Code, row.Count))];
 
     /// <summary>The shipped figure itself, by unit: the tile, the board and the page that explains it can never differ.</summary>
     private async Task<IReadOnlyDictionary<Guid, MeasureValue>> ReadUpdatesAsync(DeskScope scope, CancellationToken cancel)
@@ -197,18 +203,14 @@ internal sealed class DeskReader(AppDb database, MeasureCatalogue measures, Meas
             products.FindAll(row => row.DueOn == day), locks.GetValueOrDefault(day)))];
     }
 
-    private static async Task<List<GroupLine>> ReadGroupsAsync(DeskScope scope, IQueryable<TaskRow> tasks, CancellationToken cancel)
-    {
-        var rows = await tasks.GroupBy(row => new { row.GroupTitle, row.State })
-            .Select(group => new { group.Key.GroupTitle, group.Key.State, Count = group.Count() }).ToListAsync(cancel);
-        return [.. rows.GroupBy(row => row.GroupTitle).Select(group =>
+    private static List<GroupLine> Groups(DeskScope scope, IReadOnlyList<TaskCount> tasks) =>
+        [.. tasks.GroupBy(row => row.Group).Select(group =>
         {
             var parts = TaskStates.All.Select(state => new StackPart(state.Title,
-                group.Where(row => TaskStates.Of(row.State).Code == state.Code).Sum(row => row.Count), state.Tone,
+                group.Where(row => row.State == state.Code).Sum(row => row.Count), state.Tone,
                 scope.TasksHref($"nhom={Uri.EscapeDataString(group.Key ?? "")}&tinh-trang={state.Code}")));
             return new GroupLine(group.Key, [.. parts.Where(part => part.Count > 0)], group.Sum(row => row.Count));
         }).OrderByDescending(line => line.Count)];
-    }
 
     private async Task<List<MonthLine>> ReadMonthsAsync(IQueryable<TaskRow> tasks, CancellationToken cancel)
     {

@@ -2,7 +2,11 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using NamRo.Administration.Contracts;
 using NamRo.Administration.Domain;
+using NamRo.Cockpit;
 using NamRo.Kernel.Contributions;
+using NamRo.Kernel.Outcomes;
+using NamRo.Kernel.Sheets;
+using NamRo.Language;
 using NamRo.Tests.Fixtures;
 
 namespace NamRo.Tests.Cockpit;
@@ -77,15 +81,19 @@ public sealed class EvaluationTests(TestHost host)
     }
 
     [Fact]
-    public async Task Get_Export_IsAWorkbook()
+    public async Task Get_Export_CountsWhatFallsWithinThePeriod()
     {
-        var ward = await DeskWard.CreateAsync(host);
-        using var browser = await ward.SignInAsync(BuiltInRole.Leader);
+        var ward = await WorkWard.CreateAsync(host);
+        await ward.OpenTaskAsync(adjust: task => task with { Deadline = new Deadline(DeadlineKind.Date, ward.Today) });
+        using var leader = await ward.SignInAsync(ward.Leader);
 
-        var file = await browser.GetAsync("/danh-gia/xuat");
+        var rows = await ExportAsync(leader, $"{ward.Today.Year}-Y1");
 
-        Assert.Equal(HttpStatusCode.OK, file.Status);
-        Assert.StartsWith("PK", file.Text, StringComparison.Ordinal);
+        Assert.Equal(["Phòng Văn hóa - Xã hội", "Trần Thị Bình"], rows);
+        Assert.Empty(await ExportAsync(leader, $"{ward.Today.Year + 1}-Y1"));
+        Assert.Equal(HttpStatusCode.NotFound, (await leader.GetAsync("/danh-gia/xuat?ky=quy-3")).Status);
+        var offered = (await leader.GetAsync("/danh-gia")).Document.QuerySelectorAll("main select[name=ky] option");
+        Assert.Equal($"{ward.Today.Year}-Y1", offered[0].GetAttribute("value"));
     }
 
     [Fact]
@@ -102,6 +110,15 @@ public sealed class EvaluationTests(TestHost host)
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync($"/thanh-pho/{Guid.CreateVersion7():N}")).Status);
         using var leader = await ward.SignInAsync(BuiltInRole.Leader);
         Assert.Equal(HttpStatusCode.Forbidden, (await leader.GetAsync("/thanh-pho")).Status);
+    }
+
+    /// <summary>Whom the sheet of a period names.</summary>
+    private static async Task<IReadOnlyList<string?>> ExportAsync(Browser browser, string period)
+    {
+        using var file = new MemoryStream(await browser.Client.GetByteArrayAsync(new Uri($"/danh-gia/xuat?ky={period}", UriKind.Relative)));
+        var columns = ExportScoresEndpoint.Columns;
+        var sheet = Assert.IsType<Outcome<SheetContent>.Done>(SheetReader.Read(file, columns, null, CancellationToken.None)).Value;
+        return [.. sheet.Rows.Select(row => row.Text(columns[1]))];
     }
 }
 

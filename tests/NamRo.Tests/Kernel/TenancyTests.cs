@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NamRo.Administration.Domain;
@@ -54,6 +55,39 @@ public sealed class TenancyTests(TestHost host)
         Assert.Equal("", await other.ReadAsync(database => database.Set<OrgUnit>().Select(unit => unit.ShortName).FirstAsync()));
     }
 
+    /// <summary>Policies that lower the planner's estimate lead to plans that compare every row of a ward with every other.</summary>
+    [Fact]
+    public async Task Plan_OfAWardsRows_ExpectsAsManyAsThereAre()
+    {
+        const int Units = 40;
+        var wards = new List<TestWard>();
+        for (var number = 0; number < 8; number++)
+        {
+            var one = await TestWard.CreateAsync(host);
+            wards.Add(one);
+            await one.InsideAsync(async (database, services) =>
+            {
+                for (var unit = 0; unit < Units; unit++)
+                {
+                    await AddUnitAsync(database, services, one.Id, $"Công an {unit}");
+                }
+            });
+        }
+
+        var ward = wards[0];
+        await using var owner = NpgsqlDataSource.Create(host.Cluster.Connection("namro_owner"));
+        await using var analyze = owner.CreateCommand("analyze administration.org_unit");
+        await analyze.ExecuteNonQueryAsync();
+
+        await ward.InsideAsync(async (database, _) =>
+        {
+            await using var command = database.Database.GetDbConnection().CreateCommand();
+            command.CommandText = $"explain (format json) select * from administration.org_unit where ward_id = '{ward.Id}'";
+            using var plan = JsonDocument.Parse((string)(await command.ExecuteScalarAsync())!);
+            Assert.InRange(plan.RootElement[0].GetProperty("Plan").GetProperty("Plan Rows").GetDouble(), Units / 2, 2 * Units);
+        });
+    }
+
     [Fact]
     public async Task LookingAcross_ReadsButNeverWrites()
     {
@@ -104,9 +138,9 @@ public sealed class TenancyTests(TestHost host)
         return ward;
     }
 
-    private static async Task AddUnitAsync(AppDb database, IServiceProvider services, Guid ward)
+    private static async Task AddUnitAsync(AppDb database, IServiceProvider services, Guid ward, string name = "Công an")
     {
-        var unit = OrgUnit.Create(Guid.CreateVersion7(), "Công an", "", OrgUnitKind.Police, null, new DateOnly(2026, 1, 1));
+        var unit = OrgUnit.Create(Guid.CreateVersion7(), name, "", OrgUnitKind.Police, null, new DateOnly(2026, 1, 1));
         unit.WardId = ward;
         database.Add(unit);
         services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("OrgUnit", unit.Id, unit.Name)));
