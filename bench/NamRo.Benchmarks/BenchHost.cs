@@ -96,6 +96,7 @@ internal sealed class BenchHost : IAsyncDisposable
         ["ConnectionStrings__Owner"] = $"Host={place}/run;Username=namro_owner;Database=namro",
         ["Files__Directory"] = Path.Combine(place, "files"),
         ["Logging__LogLevel__Default"] = "Error",
+        ["Api__RequestsPerMinute"] = "1000000",
         ["DOTNET_ENVIRONMENT"] = "Bench",
         ["ASPNETCORE_ENVIRONMENT"] = "Bench",
     };

@@ -5,6 +5,7 @@ using NamRo.Cockpit.CityView;
 using NamRo.Cockpit.Desk;
 using NamRo.Cockpit.Scores;
 using NamRo.Kernel.Contributions;
+using NamRo.Targets.Contracts;
 
 namespace NamRo.Cockpit;
 
@@ -33,6 +34,10 @@ public sealed class CockpitModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WardBoundaries>();
+        var shared = TimeSpan.FromSeconds(configuration.GetValue("City:SharedSeconds", 3.0));
+        services.AddSingleton(provider => new SharedReading<Guid, CityOverview>(shared, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SharedReading<(Guid City, int Indicator), IReadOnlyDictionary<Guid, TargetRow>>(shared,
+            provider.GetRequiredService<TimeProvider>()));
         services.AddScoped<DeskReader>().AddScoped<DataHealthReader>().AddScoped<CityReader>().AddScoped<ScoreReader>();
         services.AddScoped<WriteMeasureHandler>().AddScoped<ChangeWeightsHandler>().AddScoped<AppealScoreHandler>();
     }

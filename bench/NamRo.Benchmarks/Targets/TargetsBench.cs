@@ -49,6 +49,7 @@ internal static class TargetsBench
         await OpenLoop.ReportAsync("city: page of its wards", city, "/thanh-pho", 300);
         await OpenLoop.ReportAsync("city: all indicators", city, $"/api/v1/city-figures/31?period={period}", 300);
         await OpenLoop.ReportAsync("city: its wards side by side", city, $"/api/v1/city-figures/31/1?period={period}", 300);
+        await OpenLoop.ReportAsync("nation: page", city, "/ca-nuoc", 1000);
         await OpenLoop.ReportAsync("nation: all indicators", city, $"/api/v1/nation-figures?period={period}", 1000);
         await ReportChangeAsync(ward, host.Owner, country);
         Measure.Print($"process after it: {product.Memory / Measure.Megabyte:0} MB");

@@ -16,7 +16,16 @@ namespace NamRo.Cockpit.CityView;
 /// <param name="Covered">Share of the city's plan that the ward's plans take up; null: the ward has no plan above its own.</param>
 /// <param name="Matched">Canonical indicators that its targets stand on.</param>
 internal sealed record WardLine(Guid Id, string Code, string Name, int Tasks, IReadOnlyList<StackPart> Parts, int Late, decimal? Updated,
-    decimal? Covered, int Known, int Matched, TargetRow? Figure);
+    decimal? Covered, int Known, int Matched)
+{
+    /// <summary>Its target on the indicator that is looked at; null: it has none.</summary>
+    public TargetRow? Figure { get; init; }
+}
+
+/// <summary>A city's wards and the indicators that they stand on, at a moment.</summary>
+/// <param name="Indicators">With the number of wards that have a target on it, and of those that have a figure.</param>
+internal sealed record CityOverview(IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)> Indicators,
+    IReadOnlyList<WardLine> Wards, DateTimeOffset ReadAt);
 
 /// <summary>A target of a ward on a canonical indicator.</summary>
 /// <param name="Figure">The act that brought the current figure.</param>
@@ -25,7 +34,8 @@ internal sealed record WardFigure(TargetRow Target, IndicatorRow Indicator, Meas
     IReadOnlyList<(Guid Id, string Name)> Evidence);
 
 /// <summary>Reads wards side by side. The only place of the cockpit that looks across wards, and it only reads.</summary>
-internal sealed class CityReader(AppDb database, MeasureCatalogue measures, MeasureRunner runner, WardClock clock)
+internal sealed class CityReader(AppDb database, MeasureCatalogue measures, MeasureRunner runner, WardClock clock,
+    SharedReading<Guid, CityOverview> overviews, SharedReading<(Guid City, int Indicator), IReadOnlyDictionary<Guid, TargetRow>> figures)
 {
     /// <summary>More than any city or province has.</summary>
     private const int MostWards = 500;
@@ -46,8 +56,27 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             .OrderBy(row => row.Name).ThenBy(row => row.Code).Take(MostWards).ToListAsync(cancel);
     }
 
+    /// <summary>The wards of the city side by side, as read some seconds ago at most.</summary>
+    public Task<CityOverview> CompareAsync(CancellationToken cancel) => overviews.GetAsync(database.WardId, async () =>
+    {
+        var readAt = clock.Now;
+        var wards = await ListWardsAsync(cancel);
+        return new CityOverview(await ListIndicatorsAsync(wards, cancel), await CompareAsync(wards, cancel), readAt);
+    }, cancel);
+
+    /// <summary>The newest target of each ward on an indicator; of the same age.</summary>
+    public Task<IReadOnlyDictionary<Guid, TargetRow>> FindFiguresAsync(int indicator, CancellationToken cancel) =>
+        figures.GetAsync((database.WardId, indicator), async () =>
+        {
+            var wards = await ListWardsAsync(cancel);
+            await database.LookAcrossWardsAsync(cancel);
+            var rows = await Targets(wards).Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod)
+                .Take(2 * MostWards).ToListAsync(cancel);
+            return rows.GroupBy(row => row.WardId).ToDictionary(group => group.Key, group => group.First());
+        }, cancel);
+
     /// <summary>Indicators on which at least one ward stands, with the number of wards that have a figure.</summary>
-    public async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(
+    private async Task<IReadOnlyList<(IndicatorRow Indicator, int Wards, int WithFigure)>> ListIndicatorsAsync(
         IReadOnlyList<WardPlace> wards, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
@@ -64,7 +93,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         return [.. indicators.Select(row => (row, used[row.Id].Wards, used[row.Id].WithFigure))];
     }
 
-    public async Task<IReadOnlyList<WardLine>> CompareAsync(IReadOnlyList<WardPlace> wards, int? indicator, CancellationToken cancel)
+    private async Task<IReadOnlyList<WardLine>> CompareAsync(IReadOnlyList<WardPlace> wards, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
         var keys = wards.Select(ward => ward.Id).ToList();
@@ -80,10 +109,6 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             Matched = group.Select(row => row.IndicatorId).Distinct().Count(),
             Known = group.Where(row => row.CurrentValue != null).Select(row => row.IndicatorId).Distinct().Count(),
         }).ToDictionaryAsync(row => row.Key, cancel);
-        var figures = indicator is null
-            ? Array.Empty<TargetRow>().ToLookup(row => row.WardId)
-            : (await Targets(wards).Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod)
-                .Take(2 * MostWards).ToListAsync(cancel)).ToLookup(row => row.WardId);
         return [.. wards.Select(ward =>
         {
             var counts = TaskStates.All.Select(state => new StackPart(state.Title,
@@ -91,7 +116,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             var known = coverage.GetValueOrDefault(ward.Id);
             return new WardLine(ward.Id, ward.Code, ward.Name, counts.Sum(part => part.Count), [.. counts.Where(part => part.Count > 0)],
                 tasks[ward.Id].Where(row => row.State == TaskStates.Late).Sum(row => row.Count), updates.GetValueOrDefault(ward.Id)?.Value,
-                covered.GetValueOrDefault(ward.Id)?.Value, known?.Known ?? 0, known?.Matched ?? 0, figures[ward.Id].FirstOrDefault());
+                covered.GetValueOrDefault(ward.Id)?.Value, known?.Known ?? 0, known?.Matched ?? 0);
         })];
     }
 
@@ -110,15 +135,15 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         var indicators = await database.Set<IndicatorRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
         var (series, periods) = (targets.ConvertAll(row => row.SeriesId), targets.Select(row => row.CurrentPeriod).OfType<DateOnly>()
             .ToList());
-        var figures = (await database.Set<MeasurementRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
+        var given = (await database.Set<MeasurementRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
             .Where(row => row.WardId == id && series.Contains(row.SeriesId) && periods.Contains(row.Period)).ToListAsync(cancel))
             .ToLookup(row => (row.SeriesId, row.Period));
-        var ids = figures.SelectMany(group => group).SelectMany(row => row.EvidenceIds).Distinct().ToList();
+        var ids = given.SelectMany(group => group).SelectMany(row => row.EvidenceIds).Distinct().ToList();
         var names = await database.Set<StoredFile>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
             .Where(row => row.WardId == id && ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, cancel);
         return (ward, [.. targets.Select(row =>
         {
-            var figure = row.CurrentPeriod is { } period ? figures[(row.SeriesId, period)].FirstOrDefault() : null;
+            var figure = row.CurrentPeriod is { } period ? given[(row.SeriesId, period)].FirstOrDefault() : null;
             return new WardFigure(row, indicators[row.IndicatorId!.Value], figure,
                 [.. (figure?.EvidenceIds ?? []).Where(names.ContainsKey).Select(file => (file, names[file]))]);
         })]);

@@ -11,8 +11,7 @@ namespace NamRo.Cockpit;
 
 /// <summary>The city's wards side by side: tasks, updates, canonical indicators, always with what is covered.</summary>
 [RequirePermission(CockpitPermission.ReadCity)]
-internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries, IStringLocalizer<CockpitText> words, WardClock clock)
-    : PageModel
+internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries, IStringLocalizer<CockpitText> words) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "chi-tieu")]
     public string? IndicatorCode { get; set; }
@@ -32,14 +31,16 @@ internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries,
         ward.Figure?.CurrentValue is { } value ? TargetWords.Show(value, Chosen!.MeasureUnit) : null,
         $"/thanh-pho/{ward.Code}"), StringComparer.Ordinal);
 
-    public DateTimeOffset ReadAt => clock.Now.ToOffset(WardClock.Offset);
+    /// <summary>In Vietnam.</summary>
+    public DateTimeOffset ReadAt { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var wards = await reader.ListWardsAsync(cancel);
-        Indicators = await reader.ListIndicatorsAsync(wards, cancel);
+        var overview = await reader.CompareAsync(cancel);
+        (Indicators, ReadAt) = (overview.Indicators, overview.ReadAt.ToOffset(WardClock.Offset));
         Chosen = Indicators.FirstOrDefault(one => one.Indicator.Code == IndicatorCode).Indicator
             ?? (Indicators is [var first, ..] ? first.Indicator : null);
-        Wards = await reader.CompareAsync(wards, Chosen?.Id, cancel);
+        var figures = Chosen is null ? null : await reader.FindFiguresAsync(Chosen.Id, cancel);
+        Wards = [.. overview.Wards.Select(ward => ward with { Figure = figures?.GetValueOrDefault(ward.Id) })];
     }
 }

@@ -1,0 +1,71 @@
+using NamRo.Cockpit.CityView;
+using NamRo.Tests.Fixtures;
+
+namespace NamRo.Tests.Cockpit;
+
+public sealed class SharedReadingTests
+{
+    private readonly MovableTime time = new();
+    private int readings;
+
+    [Fact]
+    public async Task Get_ManyAtOnce_ReadsOnce()
+    {
+        var shared = Shared();
+        var release = new TaskCompletionSource();
+
+        var asking = Enumerable.Range(0, 20).Select(_ => shared.GetAsync("Hải Phòng", () => ReadAsync(release.Task), default)).ToList();
+        release.SetResult();
+
+        Assert.All(await Task.WhenAll(asking), value => Assert.Equal(1, value));
+    }
+
+    [Fact]
+    public async Task Get_WhileAnotherMakesItAnew_GivesTheLastAtOnce()
+    {
+        var shared = Shared();
+        await shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default);
+        time.Forward(TimeSpan.FromSeconds(5));
+        var release = new TaskCompletionSource();
+        var making = shared.GetAsync("Hải Phòng", () => ReadAsync(release.Task), default);
+
+        Assert.Equal(1, await shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default));
+        release.SetResult();
+        Assert.Equal(2, await making);
+        Assert.Equal(2, await shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default));
+    }
+
+    [Fact]
+    public async Task Get_AfterALongTime_WaitsForANewOne()
+    {
+        var shared = Shared();
+        await shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default);
+        time.Forward(TimeSpan.FromMinutes(1));
+        var release = new TaskCompletionSource();
+        var making = shared.GetAsync("Hải Phòng", () => ReadAsync(release.Task), default);
+        var other = shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default);
+
+        Assert.False(other.IsCompleted);
+        release.SetResult();
+        Assert.Equal((2, 2), (await making, await other));
+    }
+
+    [Fact]
+    public async Task Get_ReadingFails_IsTriedAgainByTheNext()
+    {
+        var shared = Shared();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => shared.GetAsync("Hải Phòng", () => throw new InvalidOperationException(), default));
+
+        Assert.Equal(1, await shared.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default));
+        Assert.Equal(2, await shared.GetAsync("Hà Nội", () => ReadAsync(Task.CompletedTask), default));
+    }
+
+    private SharedReading<string, int> Shared() => new(TimeSpan.FromSeconds(3), time);
+
+    private async Task<int> ReadAsync(Task until)
+    {
+        await until;
+        return ++readings;
+    }
+}
