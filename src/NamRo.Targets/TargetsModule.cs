@@ -39,7 +39,8 @@ public sealed class TargetsModule : Module
         services.AddScoped<FigureGrid>().AddScoped<FigureQuestions>().AddScoped<RecordFiguresHandler>().AddScoped<VerifyFiguresHandler>()
             .AddScoped<FigureComputer>().AddScoped<ComputeFiguresHandler>();
         services.AddScoped<ClosePeriodHandler>().AddScoped<MeasureTargetHandler>().AddScoped<ReviseTargetHandler>()
-            .AddScoped<MatchTargetHandler>();
+            .AddScoped<MatchTargetHandler>().AddScoped<MatchCertainTargetsHandler>()
+            .AddScoped<ITargetMatching>(provider => provider.GetRequiredService<MatchCertainTargetsHandler>());
         services.AddSubscriber<FiguresRecorded, CityRollUp>().AddSubscriber<TargetMatched, CityRollUp>()
             .AddSubscriber<TargetMethodChanged, CityRollUp>().AddSubscriber<UnitSucceeded, FollowUnits>();
         services.AddScoped<ISearchSource, TargetSearch>();

@@ -7,6 +7,7 @@ using NamRo.Kernel.Tenancy;
 using NamRo.Plans.Domain;
 using NamRo.Plans.Jobs;
 using NamRo.Plans.Review;
+using NamRo.Targets.Contracts;
 using Npgsql;
 
 namespace NamRo.Plans.Demo;
@@ -16,9 +17,11 @@ namespace NamRo.Plans.Demo;
 /// person, publishing by another.
 /// </summary>
 internal sealed class DemoPlans(AppDb database, CurrentUser user, NpgsqlDataSource source, UploadPlanHandler upload, ReadPlanJob reading,
-    AcceptRowHandler accept, RejectRowHandler reject, DecideFindingHandler findings, PublishPlanHandler publish) : IDemoContent
+    AcceptRowHandler accept, RejectRowHandler reject, DecideFindingHandler findings, PublishPlanHandler publish,
+    ITargetMatching matching) : IDemoContent
 {
     private const string Prefix = "plan-";
+    private const string Secretary = "Chánh Văn phòng";
     private const string Reason = "Dữ liệu trình diễn: giữ nguyên như văn bản.";
 
     public async Task<InstallationReport> AddAsync(CancellationToken cancel)
@@ -60,7 +63,7 @@ internal sealed class DemoPlans(AppDb database, CurrentUser user, NpgsqlDataSour
             return null;
         }
 
-        await ActAsync("Chánh Văn phòng", cancel);
+        await ActAsync(Secretary, cancel);
         await using var content = Open(ward.Code);
         var uploaded = await upload.HandleAsync(new UploadPlan(content, $"Kế hoạch {ward.Name}.txt"), cancel);
         if (uploaded is not Outcome<UploadedPlan>.Done { Value.Id: var plan })
@@ -72,6 +75,8 @@ internal sealed class DemoPlans(AppDb database, CurrentUser user, NpgsqlDataSour
         await ReviewAsync(plan, cancel);
         await ActAsync("Chủ tịch", cancel);
         Require(await publish.HandleAsync(new PublishPlan(plan, Guid.CreateVersion7()), cancel));
+        await ActAsync(Secretary, cancel);
+        await matching.MatchCertainAsync(cancel);
         return await database.Set<PlanDocument>().Where(row => row.Id == plan).Select(row => row.Subject).SingleAsync(cancel);
     }
 

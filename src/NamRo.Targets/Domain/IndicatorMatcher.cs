@@ -18,6 +18,12 @@ internal sealed partial class IndicatorMatcher(IReadOnlyList<Indicator> catalogu
 {
     public const int MostProposals = 3;
 
+    /// <summary>From here on all phrases of the indicator are there, and most of its words.</summary>
+    private const double CertainScore = 0.75;
+
+    /// <summary>As far behind must the next one be.</summary>
+    private const double CertainLead = 0.15;
+
     private const double PhraseWeight = 0.6;
     private const double LeastScore = 0.35;
     private const int ShortestWord = 2;
@@ -36,6 +42,14 @@ internal sealed partial class IndicatorMatcher(IReadOnlyList<Indicator> catalogu
             .OrderByDescending(proposal => proposal.Score).ThenBy(proposal => proposal.Indicator.Code, StringComparer.Ordinal)
             .Take(MostProposals)];
     }
+
+    /// <summary>The indicator that a person would not doubt; null: somebody must look.</summary>
+    public static Indicator? CertainOf(IReadOnlyList<IndicatorProposal> proposals) => proposals switch
+    {
+        [{ Score: >= CertainScore } first] => first.Indicator,
+        [{ Score: >= CertainScore } first, var second, ..] when first.Score - second.Score >= CertainLead => first.Indicator,
+        _ => null,
+    };
 
     /// <summary>Figures in different units cannot be the same indicator.</summary>
     public static bool Fits(Indicator indicator, FigureKind kind, string measureUnit) => indicator.Kind == kind

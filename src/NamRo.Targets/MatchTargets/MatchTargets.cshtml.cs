@@ -16,7 +16,8 @@ namespace NamRo.Targets;
 
 /// <summary>Targets that nobody has matched yet, each with the indicators it may be and why.</summary>
 [RequirePermission(TargetsPermission.Write)]
-internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handler, MeasureCatalogue measures) : PageModel
+internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handler, MatchCertainTargetsHandler certain,
+    MeasureCatalogue measures) : PageModel
 {
     /// <summary>Value of the choice "none of them".</summary>
     public const string Own = "rieng";
@@ -34,6 +35,9 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
     public string? Choice { get; set; }
 
     public IReadOnlyList<(TargetRow Target, IReadOnlyList<IndicatorProposal> Proposals)> Rows { get; private set; } = [];
+
+    /// <summary>How many of those shown leave no doubt.</summary>
+    public int CertainCount => Rows.Count(row => IndicatorMatcher.CertainOf(row.Proposals) is not null);
 
     /// <summary>The measure that would compute the figures; null: people enter them.</summary>
     public NamedMeasure? MeasureOf(Indicator indicator) => measures.MeasureOf(indicator.Code);
@@ -64,6 +68,12 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
         });
     }
 
+    public async Task<IActionResult> OnPostCertainAsync(CancellationToken cancel)
+    {
+        this.Tell($"Đã đối chiếu {await certain.MatchCertainAsync(cancel)} chỉ tiêu.");
+        return LocalRedirect("/chi-tieu/doi-chieu");
+    }
+
     /// <summary>The other indicators in the same unit, for when none of the proposals is right.</summary>
     public IEnumerable<SelectListItem> Others(TargetRow target, IReadOnlyList<IndicatorProposal> proposals) => catalogue
         .Where(indicator => IndicatorMatcher.Fits(indicator, target.Kind, target.MeasureUnit)
@@ -74,9 +84,6 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
     private async Task LoadAsync(CancellationToken cancel)
     {
         catalogue = await database.Set<Indicator>().AsNoTracking().OrderBy(row => row.Id).Take(ListIndicatorsPage.Most).ToListAsync(cancel);
-        var matcher = new IndicatorMatcher(catalogue);
-        var targets = await database.Set<TargetRow>().AsNoTracking().Where(row => !row.IsMatched && row.EndedOn == null)
-            .OrderByDescending(row => row.PlanId).ThenBy(row => row.Ordinal).Take(Shown).ToListAsync(cancel);
-        Rows = [.. targets.Select(target => (target, matcher.Propose(target.Text, target.Kind, target.MeasureUnit)))];
+        Rows = await certain.ProposeAsync(Shown, cancel);
     }
 }

@@ -98,7 +98,7 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
     {
         var me = await person.LoadAsync(cancel);
         var task = await database.Set<WorkTask>().AsNoTracking().Include(row => row.Parts.OrderBy(part => part.Ordinal))
-            .Include(row => row.CoUnits).VisibleTo(me, database).SingleOrDefaultAsync(row => row.Id == Id, cancel);
+            .Include(row => row.CoUnits).AsSingleQuery().VisibleTo(me, database).SingleOrDefaultAsync(row => row.Id == Id, cancel);
         if (task is null)
         {
             return NotFound();

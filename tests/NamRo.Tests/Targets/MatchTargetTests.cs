@@ -53,6 +53,45 @@ public sealed class MatchTargetTests(TestHost host)
         Assert.True(proposed >= 50, $"only {proposed} of 56 have a proposal");
     }
 
+    /// <summary>What is taken without a look must be right; what is left over is looked at.</summary>
+    [Fact]
+    public async Task Certain_LabelledTargets_AreTheRightOnes()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        var matcher = new IndicatorMatcher(await ward.ReadAsync(database => database.Set<Indicator>().ToListAsync()));
+        var (labelled, certain) = (new List<string>(), 0);
+        foreach (var target in GoldTargets.Read())
+        {
+            var traits = SeriesTraits.Of(target);
+            if (IndicatorMatcher.CertainOf(matcher.Propose(target.Text, traits.Kind, traits.MeasureUnit)) is { } indicator)
+            {
+                certain++;
+                TestContext.Current.SendDiagnosticMessage($"{indicator.Code} {indicator.Name} <- {target.Text}");
+                var key = Expected.Keys.FirstOrDefault(start => target.Text.StartsWith(start, StringComparison.Ordinal));
+                labelled.AddRange(key is null ? [] : [$"{Expected[key]} {indicator.Code}"]);
+            }
+        }
+
+        Assert.All(labelled, pair => Assert.Equal(pair.Split(' ')[0], pair.Split(' ')[1]));
+        Assert.InRange(certain, 20, 56);
+    }
+
+    [Fact]
+    public async Task Post_Certain_MatchesThemAtOnceAndLeavesTheRest()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        using var browser = await ward.SignInAsync(BuiltInRole.Secretariat);
+        var plan = Guid.CreateVersion7();
+        await ward.OpenAsync(Promises.Online(plan), Promises.Online(plan) with { Id = Guid.CreateVersion7(), Ordinal = 2, Value = 84 },
+            Promises.Online(plan) with { Id = Guid.CreateVersion7(), Ordinal = 3, Text = "Trồng 100 cây xanh ở mỗi tổ dân phố" });
+
+        var answer = await browser.SubmitAsync(await browser.GetAsync("/chi-tieu/doi-chieu"), new Dictionary<string, string>(),
+            "form[action*='Certain']");
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.Status);
+        Assert.Equal([(15, true), (15, true), (null, false)], (await ward.TargetsAsync()).Select(row => (row.IndicatorId, row.IsMatched)));
+    }
+
     [Fact]
     public async Task Post_TwoPlansOnOneIndicator_ShareOneSeries()
     {
