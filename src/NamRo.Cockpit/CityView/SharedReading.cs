@@ -9,7 +9,8 @@ namespace NamRo.Cockpit.CityView;
 internal sealed class SharedReading<TKey, TValue>(TimeSpan fresh, TimeProvider time)
     where TKey : notnull
 {
-    private static readonly TimeSpan Usable = TimeSpan.FromSeconds(30);
+    /// <summary>Older than this nobody gets it; zero when nothing is shared.</summary>
+    private readonly TimeSpan usable = 10 * fresh;
 
     private readonly ConcurrentDictionary<TKey, Slot> slots = new();
 
@@ -22,7 +23,7 @@ internal sealed class SharedReading<TKey, TValue>(TimeSpan fresh, TimeProvider t
             return last.Value;
         }
 
-        var mayWait = slot.Last is not { } old || Age(old) >= Usable;
+        var mayWait = slot.Last is not { } old || Age(old) >= usable;
         if (!await slot.Turn.WaitAsync(mayWait ? Timeout.InfiniteTimeSpan : TimeSpan.Zero, cancel))
         {
             return slot.Last!.Value;

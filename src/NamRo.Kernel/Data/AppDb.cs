@@ -49,7 +49,7 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
     public async Task EnterWardAsync(Guid id, string name, CancellationToken cancel)
     {
         ward.Enter(id, name);
-        await Database.ExecuteSqlRawAsync(WardTransaction.Statement(id), cancel);
+        await Database.ExecuteSqlAsync($"select set_config('app.ward', {id.ToString()}, true)", cancel);
     }
 
     /// <summary>

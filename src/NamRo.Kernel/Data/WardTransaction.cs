@@ -1,16 +1,19 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
 
 namespace NamRo.Kernel.Data;
 
 /// <summary>
-/// Tells PostgreSQL the ward at the start of each transaction. <c>SET LOCAL</c> ends with the transaction, so a pooled connection never
-/// carries a ward over, and a read outside a transaction sees no rows.
+/// Tells PostgreSQL the ward at the start of each transaction. The setting ends with the transaction (the third argument), so a pooled
+/// connection never carries a ward over, and a read outside a transaction sees no rows.
 /// </summary>
 internal sealed class WardTransaction : DbTransactionInterceptor
 {
-    /// <summary>The literal statement; SET takes no parameters, and a Guid prints only hexadecimal digits and dashes.</summary>
-    public static string Statement(Guid ward) => $"set local app.ward = '{ward:D}'";
+    /// <summary>One statement for all wards: as many as there are wards would push the others out of those kept planned.</summary>
+    public const string Statement = "select set_config('app.ward', $1, true)";
+
+    public static NpgsqlParameter<string> Parameter(Guid ward) => new() { TypedValue = ward.ToString() };
 
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
@@ -32,7 +35,8 @@ internal sealed class WardTransaction : DbTransactionInterceptor
         var database = eventData.Context as AppDb ?? throw new InvalidOperationException("Only AppDb may use this interceptor.");
         var command = connection.CreateCommand();
         command.Transaction = transaction;
-        command.CommandText = Statement(database.WardId);
+        command.CommandText = Statement;
+        command.Parameters.Add(Parameter(database.WardId));
         return command;
     }
 }

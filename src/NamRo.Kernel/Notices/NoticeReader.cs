@@ -34,7 +34,9 @@ public sealed class NoticeReader(AppDb database, NpgsqlDataSource source, Module
 
         await using var batch = source.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand("begin"));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(WardTransaction.Statement(ward.Id)));
+        var enter = new NpgsqlBatchCommand(WardTransaction.Statement);
+        enter.Parameters.Add(WardTransaction.Parameter(ward.Id));
+        batch.BatchCommands.Add(enter);
         var look = new NpgsqlBatchCommand($"""
             select count(*) from (select from kernel.notice where ward_id = $1 and person_id = $2 and is_shown and read_at is null
               limit {MostCounted}) unread
@@ -43,7 +45,11 @@ public sealed class NoticeReader(AppDb database, NpgsqlDataSource source, Module
         look.Parameters.Add(new NpgsqlParameter { Value = person });
         batch.BatchCommands.Add(look);
         batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
-        return Convert.ToInt32(await batch.ExecuteScalarAsync(cancel), System.Globalization.CultureInfo.InvariantCulture);
+        await using var answers = await batch.ExecuteReaderAsync(cancel);
+        // The first answer is the ward's.
+        await answers.NextResultAsync(cancel);
+        await answers.ReadAsync(cancel);
+        return (int)answers.GetInt64(0);
     }
 
     /// <summary>Marks one as read. Null: it is not there, or another person's; else where it leads.</summary>
