@@ -34,13 +34,15 @@ public sealed class CockpitModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WardBoundaries>();
-        var shared = TimeSpan.FromSeconds(configuration.GetValue("City:SharedSeconds", 3.0));
-        services.AddSingleton(provider => new SharedReading<Guid, CityOverview>(shared, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new SharedReading<(Guid City, int Indicator), IReadOnlyDictionary<Guid, TargetRow>>(shared,
-            provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(Share<Guid, CityOverview>);
+        services.AddSingleton(Share<(Guid City, int Indicator), IReadOnlyDictionary<Guid, TargetRow>>);
         services.AddScoped<DeskReader>().AddScoped<DataHealthReader>().AddScoped<CityReader>().AddScoped<ScoreReader>();
         services.AddScoped<WriteMeasureHandler>().AddScoped<ChangeWeightsHandler>().AddScoped<AppealScoreHandler>();
     }
+
+    private static SharedReading<TKey, TValue> Share<TKey, TValue>(IServiceProvider provider)
+        where TKey : notnull => new(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("City:SharedSeconds", 3.0)),
+            provider.GetRequiredService<TimeProvider>());
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
