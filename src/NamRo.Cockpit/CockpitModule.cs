@@ -41,7 +41,7 @@ public sealed class CockpitModule : Module
     }
 
     private static SharedReading<TKey, TValue> Share<TKey, TValue>(IServiceProvider provider)
-        where TKey : notnull => new(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("City:SharedSeconds", 3.0)),
+        where TKey : notnull => new(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("City:SharedSeconds", 2.0)),
             provider.GetRequiredService<TimeProvider>());
 
     /// <inheritdoc/>

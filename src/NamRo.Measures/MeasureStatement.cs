@@ -16,11 +16,11 @@ public sealed record MeasurePeriod(DateOnly From, DateOnly To)
 }
 
 /// <summary>What the statement needs besides the expression.</summary>
-/// <param name="WardId">Null reads every ward that the database shows (the city's views).</param>
-public sealed record MeasureScope(Guid? WardId, MeasurePeriod Period, DateOnly Today);
+/// <param name="WardIds">The wards whose rows count: one, or those of a city.</param>
+public sealed record MeasureScope(IReadOnlyList<Guid> WardIds, MeasurePeriod Period, DateOnly Today);
 
 /// <summary>A statement whose every value is a parameter, <c>$1</c> first. Names in it come from the sources alone.</summary>
-/// <param name="Parameters">Guid, DateOnly, decimal, string or int.</param>
+/// <param name="Parameters">Guid, Guid[], DateOnly, decimal, string or int.</param>
 public sealed record MeasureStatement(string Sql, IReadOnlyList<object> Parameters);
 
 /// <summary>A measure's value. Null: no data, which is not zero.</summary>
@@ -151,8 +151,8 @@ public static class MeasureCompiler
 
     private static string From(StatementWriter writer, Aggregate one)
     {
-        var ward = writer.WardId is { } id ? $"r.ward_id = {writer.Add(id)}" : "true";
+        var ward = writer.WardIds is [var only] ? $"= {writer.Add(only)}" : $"= any({writer.Add(writer.WardIds.ToArray())})";
         return string.Create(CultureInfo.InvariantCulture,
-            $" from {one.Source.View} r where {ward}{(one.Filter is { } filter ? " and " + writer.Write(filter) : "")}");
+            $" from {one.Source.View} r where r.ward_id {ward}{(one.Filter is { } filter ? " and " + writer.Write(filter) : "")}");
     }
 }

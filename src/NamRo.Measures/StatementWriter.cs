@@ -7,7 +7,7 @@ internal sealed class StatementWriter(MeasureScope scope)
 
     public IReadOnlyList<object> Parameters => parameters;
 
-    public Guid? WardId => scope.WardId;
+    public IReadOnlyList<Guid> WardIds => scope.WardIds;
 
     public string Add(object value)
     {

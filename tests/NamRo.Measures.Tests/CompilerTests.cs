@@ -2,7 +2,7 @@ namespace NamRo.Measures.Tests;
 
 public sealed class CompilerTests
 {
-    private static readonly MeasureScope Scope = new(Guid.Empty, MeasurePeriod.Month(2026, 2), new DateOnly(2026, 2, 10));
+    private static readonly MeasureScope Scope = new([Guid.Empty], MeasurePeriod.Month(2026, 2), new DateOnly(2026, 2, 10));
 
     [Fact]
     public void Compile_HostileText_IsAParameter()

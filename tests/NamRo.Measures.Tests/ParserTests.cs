@@ -110,7 +110,7 @@ public sealed class ParserTests
             return error!.Message.Length > 0 && error.From >= 0 && error.From + error.Length <= Math.Max(text.Length, MeasureParser.LongestText);
         }
 
-        var scope = new MeasureScope(Guid.Empty, MeasurePeriod.Year(2026), new DateOnly(2026, 6, 1));
+        var scope = new MeasureScope([Guid.Empty], MeasurePeriod.Year(2026), new DateOnly(2026, 6, 1));
         var sql = MeasureCompiler.Compile(measure, scope).Sql;
         return MeasureSentence.Of(measure).Length > 0 && sql.All(letter => char.IsAsciiLetterOrDigit(letter) || " ._,()*$<>=:".Contains(letter, StringComparison.Ordinal))
             && !sql.Contains("--", StringComparison.Ordinal) && sql.Count(letter => letter == '(') == sql.Count(letter => letter == ')');

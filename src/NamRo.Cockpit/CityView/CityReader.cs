@@ -46,15 +46,19 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     public const string CoverageCode = "bao-quat-cap-tren";
 
     /// <summary>
-    /// Wards of the city in which the user is, by name; those of no province belong to a trial and stand with every city.
+    /// Wards of the city in which the user is. Those of no province belong to a trial: they stand with the city while there is only one.
     /// </summary>
-    public async Task<IReadOnlyList<WardPlace>> ListWardsAsync(CancellationToken cancel)
+    private IQueryable<WardPlace> Wards()
     {
         var (places, here) = (database.Set<WardPlace>().AsNoTracking(), database.WardId);
-        return await places.Where(row => row.Kind != WardRow.CityKind && (row.ProvinceCode == null
-                || places.Any(own => own.Id == here && (own.ProvinceCode ?? own.Code) == row.ProvinceCode)))
-            .OrderBy(row => row.Name).ThenBy(row => row.Code).Take(MostWards).ToListAsync(cancel);
+        var own = places.Where(row => row.Id == here).Select(row => row.ProvinceCode ?? row.Code);
+        return places.Where(row => row.Kind != WardRow.CityKind && (row.ProvinceCode == null
+            ? !places.Any(city => city.Kind == WardRow.CityKind && !own.Contains(city.Code))
+            : own.Contains(row.ProvinceCode)));
     }
+
+    private Task<List<WardPlace>> ListWardsAsync(CancellationToken cancel) =>
+        Wards().OrderBy(row => row.Name).ThenBy(row => row.Code).Take(MostWards).ToListAsync(cancel);
 
     /// <summary>The wards of the city side by side, as read some seconds ago at most.</summary>
     public Task<CityOverview> CompareAsync(CancellationToken cancel) => overviews.GetAsync(database.WardId, async () =>
@@ -101,8 +105,8 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             .Where(row => keys.Contains(row.WardId) && row.State != TaskStates.Dropped).GroupBy(row => new { row.WardId, row.State })
             .Select(group => new { group.Key.WardId, group.Key.State, Count = group.Count() }).ToListAsync(cancel))
                 .ToLookup(row => row.WardId);
-        var updates = await TakeAsync(WorkFigure.MonthlyUpdate, cancel);
-        var covered = await TakeAsync(CoverageCode, cancel);
+        var updates = await TakeAsync(WorkFigure.MonthlyUpdate, keys, cancel);
+        var covered = await TakeAsync(CoverageCode, keys, cancel);
         var coverage = await Targets(wards).Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
         {
             group.Key,
@@ -123,7 +127,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     /// <summary>A ward's targets on canonical indicators, with the act that brought each figure. Null: no such ward.</summary>
     public async Task<(WardPlace Ward, IReadOnlyList<WardFigure> Rows)?> FindWardAsync(string code, CancellationToken cancel)
     {
-        if ((await ListWardsAsync(cancel)).FirstOrDefault(row => row.Code == code) is not { } ward)
+        if (await Wards().SingleOrDefaultAsync(row => row.Code == code, cancel) is not { } ward)
         {
             return null;
         }
@@ -180,8 +184,8 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
             .SingleOrDefaultAsync(cancel);
     }
 
-    private Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeAsync(string code, CancellationToken cancel) =>
-        runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == code).Measure, MeasurePeriod.MonthOf(clock.Today), cancel);
+    private Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeAsync(string code, IReadOnlyList<Guid> wards, CancellationToken cancel) =>
+        runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == code).Measure, wards, MeasurePeriod.MonthOf(clock.Today), cancel);
 
     private IQueryable<TargetRow> Targets(IEnumerable<WardPlace> wards)
     {

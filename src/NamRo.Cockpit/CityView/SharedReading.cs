@@ -4,13 +4,13 @@ namespace NamRo.Cockpit.CityView;
 
 /// <summary>
 /// A costly reading that many may look at: made once for all who ask within some seconds. While one request makes it anew the others
-/// get the last, unless that is too old by now.
+/// get the last, unless that is twice as old by now: then they wait.
 /// </summary>
 internal sealed class SharedReading<TKey, TValue>(TimeSpan fresh, TimeProvider time)
     where TKey : notnull
 {
-    /// <summary>Older than this nobody gets it; zero when nothing is shared.</summary>
-    private readonly TimeSpan usable = 10 * fresh;
+    /// <summary>As old or older nobody gets it; zero when nothing is shared.</summary>
+    private readonly TimeSpan usable = 2 * fresh;
 
     private readonly ConcurrentDictionary<TKey, Slot> slots = new();
 

@@ -38,7 +38,7 @@ public sealed class MeasureRunner(AppDb database, CurrentUser user, WardClock cl
             return [];
         }
 
-        var cells = (await ReadAsync(MeasureCompiler.Compile(measures, Scope(database.WardId, period)), Cells, cancel)).Single();
+        var cells = (await ReadAsync(MeasureCompiler.Compile(measures, Scope(period)), Cells, cancel)).Single();
         var values = new List<MeasureValue>();
         var at = 0;
         foreach (var measure in measures)
@@ -52,19 +52,21 @@ public sealed class MeasureRunner(AppDb database, CurrentUser user, WardClock cl
     /// <summary>The figure for each value of a key field of its sources, such as đơn_vị. Null: a source has no such field.</summary>
     public Task<IReadOnlyDictionary<Guid, MeasureValue>?> TakeByAsync(Measure measure, string field, MeasurePeriod period,
         CancellationToken cancel) =>
-        TakeGroupsAsync(measure, field, Scope(database.WardId, period), cancel);
+        TakeGroupsAsync(measure, field, Scope(period), cancel);
 
-    /// <summary>The figure for each ward that the transaction may look at (<see cref="AppDb.LookAcrossWardsAsync"/>).</summary>
-    public async Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeByWardAsync(Measure measure, MeasurePeriod period,
-        CancellationToken cancel) =>
-        (await TakeGroupsAsync(measure, null, Scope(null, period), cancel))!;
+    /// <summary>
+    /// The figure for each of the wards; the transaction must be allowed to look at them (<see cref="AppDb.LookAcrossWardsAsync"/>).
+    /// </summary>
+    public async Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeByWardAsync(Measure measure, IReadOnlyList<Guid> wards,
+        MeasurePeriod period, CancellationToken cancel) =>
+        (await TakeGroupsAsync(measure, null, new(wards, period, clock.Today), cancel))!;
 
     /// <summary>The rows behind one leaf of the figure, by title, at most <paramref name="limit"/> after the given one.</summary>
     public Task<List<CountedRow>> ListAsync(Aggregate aggregate, bool? isPart, MeasurePeriod period, (string Title, Guid Key)? after,
         int limit, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(aggregate);
-        var statement = MeasureCompiler.CompileRows(aggregate, isPart, Scope(database.WardId, period), after, limit);
+        var statement = MeasureCompiler.CompileRows(aggregate, isPart, Scope(period), after, limit);
         return ReadAsync(statement, row => new CountedRow(row.GetGuid(0), row.GetString(1),
             string.Format(CultureInfo.InvariantCulture, aggregate.Source.LinkFormat, row.GetValue(2))), cancel);
     }
@@ -102,7 +104,7 @@ public sealed class MeasureRunner(AppDb database, CurrentUser user, WardClock cl
         one.Kind is AggregateKind.Count or AggregateKind.Distinct or AggregateKind.Share ? 0 : null, 0,
     })];
 
-    private MeasureScope Scope(Guid? ward, MeasurePeriod period) => new(ward, period, clock.Today);
+    private MeasureScope Scope(MeasurePeriod period) => new([database.WardId], period, clock.Today);
 
     private async Task<List<T>> ReadAsync<T>(MeasureStatement statement, Func<DbDataReader, T> read, CancellationToken cancel)
     {

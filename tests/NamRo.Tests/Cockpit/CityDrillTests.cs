@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
+using NamRo.Administration.Domain;
 using NamRo.Cockpit.CityView;
 using NamRo.Kernel.Contributions;
 using NamRo.Tests.Fixtures;
@@ -60,6 +62,28 @@ public sealed class CityDrillTests(TestHost host)
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync($"/thanh-pho/{foreign.Id:N}")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await viewer.GetAsync("/api/v1/city-figures/01/1?period=2026-M1")).Status);
         Assert.Equal(HttpStatusCode.OK, (await viewer.GetAsync("/api/v1/city-figures/31/1?period=2026-M1")).Status);
+    }
+
+    [Fact]
+    public async Task Read_TrialWardsWhereThereAreTwoCities_AreNobodysToSee()
+    {
+        var trial = await CityFigures.GiveAsync(host);
+        var city = await host.CityAsync();
+        await city.InsideAsync(async (database, services) =>
+        {
+            var reader = services.GetRequiredService<CityReader>();
+            var alone = await reader.FindWardAsync($"{trial.Id:N}", CancellationToken.None);
+            var second = new WardRecord { Id = Guid.CreateVersion7(), Code = "99", Name = "Thành phố thứ hai", Kind = WardRecord.CityKind };
+            database.Add(second);
+            await database.SaveChangesAsync();
+            var beside = await reader.FindWardAsync($"{trial.Id:N}", CancellationToken.None);
+            // Gone again before anybody else can see it.
+            database.Remove(second);
+            await database.SaveChangesAsync();
+
+            Assert.NotNull(alone);
+            Assert.Null(beside);
+        });
     }
 
     [Fact]

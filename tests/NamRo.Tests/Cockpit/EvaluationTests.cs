@@ -96,6 +96,21 @@ public sealed class EvaluationTests(TestHost host)
         Assert.Equal($"{ward.Today.Year}-Y1", offered[0].GetAttribute("value"));
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(29, true)]
+    [InlineData(30, false)]
+    public async Task Get_Export_OpenTaskCountsFromTheFirstToTheLastDayOfThePeriod(int dueAfterFirst, bool isCounted)
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        var june = new DateOnly(ward.Today.Year + 1, 6, 1);
+        await ward.OpenTaskAsync(adjust: task => task with { Deadline = new Deadline(DeadlineKind.Date, june.AddDays(dueAfterFirst)) });
+        using var leader = await ward.SignInAsync(ward.Leader);
+
+        Assert.Equal(isCounted, (await ExportAsync(leader, $"{june.Year}-M6")).Count > 0);
+    }
+
     [Fact]
     public async Task Get_CityView_PutsWardsSideBySideForTheCityOnly()
     {

@@ -46,6 +46,21 @@ public sealed class MeasureTests(TestHost host)
     }
 
     [Fact]
+    public async Task TakeByWard_LookingAcross_CountsTheGivenWardsOnly()
+    {
+        var (one, other, third) = (await WardWithUnitsAsync(), await WardWithUnitsAsync(), await WardWithUnitsAsync());
+        await one.InsideAsync(async (database, services) =>
+        {
+            await database.LookAcrossWardsAsync(CancellationToken.None);
+            var figures = await services.GetRequiredService<MeasureRunner>().TakeByWardAsync(Read("đếm(đơn_vị)"), [one.Id, other.Id], Year,
+                CancellationToken.None);
+
+            Assert.Equal(new[] { one.Id, other.Id }.Order(), figures.Keys.Order());
+            Assert.DoesNotContain(third.Id, figures.Keys);
+        });
+    }
+
+    [Fact]
     public async Task TakeBy_AKeyField_AddsUpToTheWhole()
     {
         var ward = await WardWithUnitsAsync();
