@@ -35,7 +35,11 @@ internal static class WebRole
         services.AddModules(InstalledModules.Catalogue, builder.Configuration);
         services.AddProblemDetails(options => options.CustomizeProblemDetails = ApiDescription.Word);
         services.AddOpenApi(ApiDescription.Complete);
-        services.ConfigureHttpJsonOptions(options => options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            options.SerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+            options.SerializerOptions.RespectNullableAnnotations = true;
+        });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
         services.AddAuthorization(options => options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddUi();

@@ -11,9 +11,6 @@ public static class ApiPage
 
     public const int MostSize = 200;
 
-    /// <summary>What was asked for, within what is served.</summary>
-    public static int SizeOf(int? limit) => Math.Clamp(limit ?? DefaultSize, 1, MostSize);
-
     /// <param name="rows">One more than <paramref name="size"/> when there are more.</param>
     /// <param name="key">The place of a row in the order, as text.</param>
     public static ApiPage<T> Of<T>(IReadOnlyList<T> rows, int size, Func<T, string> key)

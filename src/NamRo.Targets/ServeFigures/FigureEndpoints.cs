@@ -38,15 +38,14 @@ internal static class FigureEndpoints
     private static async Task<Ok<ApiPage<TargetRow>>> ListAsync([AsParameters] TargetListing asked, TargetQuery targets,
         CancellationToken cancel)
     {
-        var (rows, size) = (targets.Find(asked.AsQuery()), ApiPage.SizeOf(asked.Limit));
+        var rows = targets.Find(asked.AsQuery());
         rows = Guid.TryParse(asked.After, out var last) ? rows.Where(row => row.Id > last) : rows;
-        return TypedResults.Ok(ApiPage.Of(await rows.OrderBy(row => row.Id).Take(size + 1).ToListAsync(cancel), size,
+        return TypedResults.Ok(ApiPage.Of(await rows.OrderBy(row => row.Id).Take(asked.Size + 1).ToListAsync(cancel), asked.Size,
             row => row.Id.ToString()));
     }
 
     private static async Task<Results<Ok<ApiPage<MeasurementRow>>, ProblemHttpResult>> FiguresAsync(Guid id,
-        [FromQuery, Description("Giá trị next của trang trước.")] string? after,
-        [FromQuery, Description("Số dòng, nhiều nhất 200; mặc định 50.")] int? limit, AppDb database, CancellationToken cancel)
+        [AsParameters] ApiListing asked, AppDb database, CancellationToken cancel)
     {
         var found = await database.Set<Target>().Where(row => row.Id == id).Select(row => (int?)row.SeriesId).SingleOrDefaultAsync(cancel);
         if (found is not { } series)
@@ -55,11 +54,10 @@ internal static class FigureEndpoints
         }
 
         var rows = database.Set<MeasurementRow>().AsNoTracking().Where(row => row.SeriesId == series);
-        rows = DateOnly.TryParseExact(after, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
+        rows = DateOnly.TryParseExact(asked.After, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var last)
             ? rows.Where(row => row.Period < last) : rows;
-        var size = ApiPage.SizeOf(limit);
         return TypedResults.Ok(ApiPage.Of(
-            await rows.OrderByDescending(row => row.Period).Take(size + 1).ToListAsync(cancel), size,
+            await rows.OrderByDescending(row => row.Period).Take(asked.Size + 1).ToListAsync(cancel), asked.Size,
             row => row.Period.ToString(DayFormat, CultureInfo.InvariantCulture)));
     }
 
@@ -102,12 +100,17 @@ internal static class FigureEndpoints
             return ApiProblem.WithoutKey;
         }
 
-        var figures = new List<(int, DateOnly, short)>();
+        var figures = new List<(int SeriesId, DateOnly Period, short Seen)>();
         foreach (var (figure, index) in posted.Figures.Select((figure, index) => (figure, index)))
         {
             if (FigurePeriod.FromCode(figure.Period) is not { } period)
             {
                 return ApiProblem.Refused(new("Kỳ viết như 2026-M5 hoặc 2026-Q2.", $"figures[{index}].period"));
+            }
+
+            if (figures.Exists(row => row.SeriesId == figure.SeriesId && row.Period == period.Start))
+            {
+                return Twice(index);
             }
 
             figures.Add((figure.SeriesId, period.Start, figure.Seen));
@@ -149,11 +152,19 @@ internal static class FigureEndpoints
                     new("Số liệu không hợp với cách đo của chỉ tiêu: tỷ lệ cần tử số và mẫu số, hoặc giá trị.", $"figures[{index}]")));
             }
 
+            if (inputs.Exists(row => row.SeriesId == figure.SeriesId && row.Period == period.Start))
+            {
+                return (inputs, Twice(index));
+            }
+
             inputs.Add(new(figure.SeriesId, period.Start, value, figure.Seen));
         }
 
         return (inputs, null);
     }
+
+    private static ProblemHttpResult Twice(int index) =>
+        ApiProblem.Refused(new("Chỉ tiêu và kỳ này có hai lần trong một lần gửi.", $"figures[{index}]"));
 
     private static void Describe(RouteHandlerBuilder route, string name, string summary) => route.WithName(name).WithSummary(summary)
         .ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
@@ -184,7 +195,7 @@ internal static class FigureEndpoints
     /// <param name="Period">Code such as "2026-M5" or "2026-Q2".</param>
     /// <param name="Seen">Version that the sender knows; null: none.</param>
     internal sealed record FigurePosted(int SeriesId, string Period, decimal? Numerator = null, decimal? Denominator = null,
-        decimal? Value = null, short? Seen = null);
+        decimal? Value = null, short? Seen = null) : IPosted;
 
     /// <summary>Figures that somebody else entered and the sender has checked.</summary>
     internal sealed record VerificationPosted : IPosted
@@ -197,11 +208,11 @@ internal static class FigureEndpoints
     }
 
     /// <summary>One figure, in the version that was checked.</summary>
-    internal sealed record CheckedFigure(int SeriesId, string Period, short Seen);
+    internal sealed record CheckedFigure(int SeriesId, string Period, short Seen) : IPosted;
 }
 
 /// <summary>Which targets, and from where on.</summary>
-internal sealed record TargetListing
+internal sealed record TargetListing : ApiListing
 {
     [FromQuery(Name = "standing")]
     [Description("Mã tình trạng, như AtRisk.")]
@@ -218,14 +229,6 @@ internal sealed record TargetListing
     [FromQuery(Name = "q")]
     [Description("Từ cần tìm, có dấu hoặc không dấu.")]
     public string? Words { get; init; }
-
-    [FromQuery(Name = "after")]
-    [Description("Giá trị next của trang trước.")]
-    public string? After { get; init; }
-
-    [FromQuery(Name = "limit")]
-    [Description("Số dòng, nhiều nhất 200; mặc định 50.")]
-    public int? Limit { get; init; }
 
     /// <summary>As the list's page asks.</summary>
     public ListQuery AsQuery() => ListQuery.Of(

@@ -29,7 +29,7 @@ internal sealed record AssignmentPosted : IPosted
     private const int MostShares = 50;
 }
 
-internal sealed record SharePosted
+internal sealed record SharePosted : IPosted
 {
     [Required]
     [Display(Name = "Đơn vị phối hợp")]
@@ -108,7 +108,7 @@ internal sealed record ProductPosted : IPosted
     public EvidencePosted? Evidence { get; init; }
 }
 
-internal sealed record EvidencePosted
+internal sealed record EvidencePosted : IPosted
 {
     [StringLength(WorkTask.LongestTitle)]
     [Display(Name = "Số văn bản")]
@@ -131,7 +131,7 @@ internal sealed record EvidencePosted
     };
 }
 
-internal sealed record FilePosted
+internal sealed record FilePosted : IPosted
 {
     [Required]
     [StringLength(Evidence.LongestTitle)]

@@ -43,7 +43,7 @@ internal static class TaskEndpoints
         var me = await person.LoadAsync(cancel);
         var scope = Enum.TryParse<TaskScope>(asked.Scope, ignoreCase: true, out var given) && Enum.IsDefined(given) ? given : TaskScope.All;
         var visible = scope.Of(database.Set<WorkTask>(), me, database);
-        var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, ApiPage.SizeOf(asked.Limit));
+        var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, asked.Size);
         var names = await tasks.NamesAsync(cancel);
         return TypedResults.Ok(new ApiPage<TaskItem>([.. page.Rows.Select(line => TaskItem.Of(line, names))], page.After));
     }
@@ -63,7 +63,7 @@ internal static class TaskEndpoints
     private static async Task<Ok<ApiPage<ObligationAnswer>>> ObligationsAsync([AsParameters] ObligationListing asked, AppDb database,
         TaskReader reader, CancellationToken cancel)
     {
-        var (tasks, size) = (await reader.VisibleAsync(cancel), ApiPage.SizeOf(asked.Limit));
+        var (tasks, size) = (await reader.VisibleAsync(cancel), asked.Size);
         var duties = database.Set<Obligation>().AsNoTracking().Where(row => tasks.Any(task => task.Id == row.TaskId));
         duties = asked.TaskId is { } id ? duties.Where(row => row.TaskId == id) : duties;
         duties = asked.From is { } from ? duties.Where(row => row.DueOn >= from) : duties;
@@ -104,7 +104,7 @@ internal static class TaskEndpoints
 }
 
 /// <summary>Which tasks, and from where on.</summary>
-internal sealed record TaskListing
+internal sealed record TaskListing : ApiListing
 {
     [FromQuery(Name = "scope")]
     [Description("all, mine hoặc unit; mặc định all.")]
@@ -134,14 +134,6 @@ internal sealed record TaskListing
     [Description("Từ cần tìm, có dấu hoặc không dấu.")]
     public string? Words { get; init; }
 
-    [FromQuery(Name = "after")]
-    [Description("Giá trị next của trang trước.")]
-    public string? After { get; init; }
-
-    [FromQuery(Name = "limit")]
-    [Description("Số dòng, nhiều nhất 200; mặc định 50.")]
-    public int? Limit { get; init; }
-
     /// <summary>As the list's page asks.</summary>
     public ListQuery AsQuery() => ListQuery.Of(
         [
@@ -151,7 +143,7 @@ internal sealed record TaskListing
 }
 
 /// <summary>Which obligations, and from where on.</summary>
-internal sealed record ObligationListing
+internal sealed record ObligationListing : ApiListing
 {
     [FromQuery(Name = "taskId")]
     [Description("Chỉ của nhiệm vụ này.")]
@@ -168,12 +160,4 @@ internal sealed record ObligationListing
     [FromQuery(Name = "isOpen")]
     [Description("true: chưa được trả lời.")]
     public bool? IsOpen { get; init; }
-
-    [FromQuery(Name = "after")]
-    [Description("Giá trị next của trang trước.")]
-    public string? After { get; init; }
-
-    [FromQuery(Name = "limit")]
-    [Description("Số dòng, nhiều nhất 200; mặc định 50.")]
-    public int? Limit { get; init; }
 }

@@ -63,16 +63,29 @@ public sealed class FigureApiTests(TestHost host)
         var empty = await SendAsync(program, Figures, new { figures = Array.Empty<object>() }, Guid.CreateVersion7());
         var unclear = await SendAsync(program, Figures, Body(targets[0].SeriesId, "tháng 5", 50), Guid.CreateVersion7());
         var unknown = await SendAsync(program, Figures, Body(int.MaxValue, period, 50), Guid.CreateVersion7());
+        var twice = await SendAsync(program, Figures, Body(period, Enumerable.Repeat(targets[0].SeriesId, 2)), Guid.CreateVersion7());
+        var missing = await SendAsync(program, Figures, new { figures = new object?[] { null } }, Guid.CreateVersion7());
+        var checkedTwice = await SendAsync(program, Figures + "/verifications",
+            new { figures = Enumerable.Repeat(new { seriesId = targets[0].SeriesId, period, seen = 1 }, 2) }, Guid.CreateVersion7());
+        var most = await SendAsync(program, Figures, Body(period, Enumerable.Range(1_000_000, 1000)), Guid.CreateVersion7());
+        var tooMany = await SendAsync(program, Figures, Body(period, Enumerable.Range(1_000_000, 1001)), Guid.CreateVersion7());
         var odd = await SendAsync(program, Figures, Body(targets[0].SeriesId, period, 150), Guid.CreateVersion7());
 
         Assert.Equal((HttpStatusCode.BadRequest, "idempotency-Key"), (without.Status, FieldOf(without.Body)));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "figures"), (empty.Status, FieldOf(empty.Body)));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "figures[0].period"), (unclear.Status, FieldOf(unclear.Body)));
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "figures[1]"), (twice.Status, FieldOf(twice.Body)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "figures[1]"), (checkedTwice.Status, FieldOf(checkedTwice.Body)));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "figures[0]"), (missing.Status, FieldOf(missing.Body)));
+        // As many as may be sent are read, and found not to be there; one more is not read.
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.UnprocessableEntity), (most.Status, tooMany.Status));
         Assert.Equal(HttpStatusCode.Conflict, odd.Status);
         Assert.Equal(1, odd.Body.GetProperty("questions").GetArrayLength());
         Assert.Empty(await ward.ReadAsync(database => database.Set<Measurement>().ToListAsync()));
     }
+
+    private static object Body(string period, IEnumerable<int> series) => new { figures = series.Select(id => new { seriesId = id, period, value = 50 }) };
 
     private static object Body(int series, string period, decimal value) => new { figures = new[] { new { seriesId = series, period, value } } };
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
+using NamRo.Kernel.Api;
 using NamRo.Tests.Fixtures;
 using NamRo.Work;
 using NamRo.Work.Domain;
@@ -91,6 +92,33 @@ public sealed class TaskApiTests(TestHost host)
         Assert.Equal(HttpStatusCode.BadRequest, without.Status);
         Assert.Equal(1, await ward.Ward.ReadAsync(database => database.Set<TaskUpdate>().CountAsync()));
     }
+
+    [Fact]
+    public async Task Post_MissingElements_AreRefusedWithTheirPlace()
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        var task = await ward.OpenTaskAsync();
+        using var program = await ProgramAsync(ward, ward.Secretary);
+        var seen = "\"" + await VersionAsync(ward, task) + "\"";
+
+        var share = await SendAsync(program, $"{task}/assignments", new { leadUnitId = ward.EconomyUnit, coUnits = new object?[] { null } },
+            Guid.CreateVersion7(), seen);
+        var file = await SendAsync(program, $"{task}/updates", new { result = "x", evidence = new { files = new object?[] { null } } },
+            Guid.CreateVersion7());
+        var list = await SendAsync(program, $"{task}/assignments", new { leadUnitId = ward.EconomyUnit, coUnits = (object?)null },
+            Guid.CreateVersion7(), seen);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "coUnits[0]"), (share.Status, share.Body.GetProperty("field").GetString()));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "evidence.files[0]"), (file.Status, file.Body.GetProperty("field").GetString()));
+        Assert.Equal(HttpStatusCode.BadRequest, list.Status);
+    }
+
+    [Theory]
+    [InlineData(null, 50)]
+    [InlineData(0, 1)]
+    [InlineData(200, 200)]
+    [InlineData(201, 200)]
+    public void Listing_Limit_IsKeptWithinWhatIsServed(int? limit, int size) => Assert.Equal(size, new ApiListing { Limit = limit }.Size);
 
     [Fact]
     public async Task Post_TaskChangedMeanwhile_IsRefusedWith412()
