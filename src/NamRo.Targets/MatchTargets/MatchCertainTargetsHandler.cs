@@ -14,7 +14,7 @@ internal sealed class MatchCertainTargetsHandler(AppDb database, MatchTargetHand
     public async Task<int> MatchCertainAsync(CancellationToken cancel)
     {
         var count = 0;
-        foreach (var (target, proposals) in await ProposeAsync(MostTargets, cancel))
+        foreach (var (target, proposals) in await ProposeAsync(cancel))
         {
             if (IndicatorMatcher.CertainOf(proposals) is { } indicator
                 && await handler.HandleAsync(new MatchTarget(target.Id, indicator.Id), cancel) is Outcome.Done)
@@ -27,14 +27,14 @@ internal sealed class MatchCertainTargetsHandler(AppDb database, MatchTargetHand
     }
 
     /// <summary>Targets that nobody has matched, those of the newest plan first, each with what it may be.</summary>
-    public async Task<IReadOnlyList<(TargetRow Target, IReadOnlyList<IndicatorProposal> Proposals)>> ProposeAsync(int most,
+    public async Task<IReadOnlyList<(TargetRow Target, IReadOnlyList<IndicatorProposal> Proposals)>> ProposeAsync(
         CancellationToken cancel)
     {
         var catalogue = await database.Set<Indicator>().AsNoTracking().OrderBy(row => row.Id).Take(ListIndicatorsPage.Most)
             .ToListAsync(cancel);
         var matcher = new IndicatorMatcher(catalogue);
         var targets = await database.Set<TargetRow>().AsNoTracking().Where(row => !row.IsMatched && row.EndedOn == null)
-            .OrderByDescending(row => row.PlanId).ThenBy(row => row.Ordinal).Take(most).ToListAsync(cancel);
+            .OrderByDescending(row => row.PlanId).ThenBy(row => row.Ordinal).Take(MostTargets).ToListAsync(cancel);
         return [.. targets.Select(target => (target, matcher.Propose(target.Text, target.Kind, target.MeasureUnit)))];
     }
 }

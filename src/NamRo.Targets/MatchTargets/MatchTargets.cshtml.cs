@@ -36,8 +36,8 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
 
     public IReadOnlyList<(TargetRow Target, IReadOnlyList<IndicatorProposal> Proposals)> Rows { get; private set; } = [];
 
-    /// <summary>How many of those shown leave no doubt.</summary>
-    public int CertainCount => Rows.Count(row => IndicatorMatcher.CertainOf(row.Proposals) is not null);
+    /// <summary>How many leave no doubt, of all that are left, shown or not: as many as one stroke takes.</summary>
+    public int CertainCount { get; private set; }
 
     /// <summary>The measure that would compute the figures; null: people enter them.</summary>
     public NamedMeasure? MeasureOf(Indicator indicator) => measures.MeasureOf(indicator.Code);
@@ -84,6 +84,8 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
     private async Task LoadAsync(CancellationToken cancel)
     {
         catalogue = await database.Set<Indicator>().AsNoTracking().OrderBy(row => row.Id).Take(ListIndicatorsPage.Most).ToListAsync(cancel);
-        Rows = await certain.ProposeAsync(Shown, cancel);
+        var open = await certain.ProposeAsync(cancel);
+        CertainCount = open.Count(row => IndicatorMatcher.CertainOf(row.Proposals) is not null);
+        Rows = [.. open.Take(Shown)];
     }
 }

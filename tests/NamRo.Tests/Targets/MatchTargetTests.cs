@@ -85,8 +85,10 @@ public sealed class MatchTargetTests(TestHost host)
         await ward.OpenAsync(Promises.Online(plan), Promises.Online(plan) with { Id = Guid.CreateVersion7(), Ordinal = 2, Value = 84 },
             Promises.Online(plan) with { Id = Guid.CreateVersion7(), Ordinal = 3, Text = "Trồng 100 cây xanh ở mỗi tổ dân phố" });
 
-        var answer = await browser.SubmitAsync(await browser.GetAsync("/chi-tieu/doi-chieu"), new Dictionary<string, string>(),
-            "form[action*='Certain']");
+        var page = await browser.GetAsync("/chi-tieu/doi-chieu");
+        Assert.Contains("Nhận 2 đề xuất chắc chắn", page.Words, StringComparison.Ordinal);
+
+        var answer = await browser.SubmitAsync(page, new Dictionary<string, string>(), "form[action*='Certain']");
 
         Assert.Equal(HttpStatusCode.Redirect, answer.Status);
         Assert.Equal([(15, true), (15, true), (null, false)], (await ward.TargetsAsync()).Select(row => (row.IndicatorId, row.IsMatched)));
