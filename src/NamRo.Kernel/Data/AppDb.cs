@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Metadata;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
@@ -49,7 +50,10 @@ public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modul
     public async Task EnterWardAsync(Guid id, string name, CancellationToken cancel)
     {
         ward.Enter(id, name);
-        await Database.ExecuteSqlAsync($"select set_config('app.ward', {id.ToString()}, true)", cancel);
+        var transaction = Database.CurrentTransaction?.GetDbTransaction()
+            ?? throw new InvalidOperationException("Only a running transaction moves to another ward.");
+        await using var command = WardTransaction.Command(Database.GetDbConnection(), transaction, id);
+        await command.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>

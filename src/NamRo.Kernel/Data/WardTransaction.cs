@@ -17,7 +17,7 @@ internal sealed class WardTransaction : DbTransactionInterceptor
 
     public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
     {
-        using var command = Command(connection, eventData, result);
+        using var command = Command(connection, result, WardOf(eventData));
         command.ExecuteNonQuery();
         return result;
     }
@@ -25,18 +25,21 @@ internal sealed class WardTransaction : DbTransactionInterceptor
     public override async ValueTask<DbTransaction> TransactionStartedAsync(DbConnection connection, TransactionEndEventData eventData,
         DbTransaction result, CancellationToken cancellationToken = default)
     {
-        await using var command = Command(connection, eventData, result);
+        await using var command = Command(connection, result, WardOf(eventData));
         await command.ExecuteNonQueryAsync(cancellationToken);
         return result;
     }
 
-    private static DbCommand Command(DbConnection connection, TransactionEndEventData eventData, DbTransaction transaction)
+    /// <summary>Moves a running transaction to the ward.</summary>
+    public static DbCommand Command(DbConnection connection, DbTransaction transaction, Guid ward)
     {
-        var database = eventData.Context as AppDb ?? throw new InvalidOperationException("Only AppDb may use this interceptor.");
         var command = connection.CreateCommand();
         command.Transaction = transaction;
         command.CommandText = Statement;
-        command.Parameters.Add(Parameter(database.WardId));
+        command.Parameters.Add(Parameter(ward));
         return command;
     }
+
+    private static Guid WardOf(TransactionEndEventData eventData) => eventData.Context is AppDb database ? database.WardId
+        : throw new InvalidOperationException("Only AppDb may use this interceptor.");
 }
