@@ -4,6 +4,7 @@ import * as Turbo from "@hotwired/turbo";
 
 const longestPause = 15_000;
 const longestPart = 120_000;
+const longestGoodbye = 3_000;
 
 class Stopped extends Error {}
 
@@ -40,7 +41,7 @@ class Upload {
   }
 
   // Sends one request; the answer's words, or what makes it worth another try.
-  ask(method, address, { body, headers = {} } = {}, isCancellable = true) {
+  ask(method, address, { body, headers = {} } = {}) {
     return new Promise((done, fail) => {
       const request = new XMLHttpRequest();
       request.open(method, address);
@@ -50,10 +51,8 @@ class Upload {
       request.onload = () => this.take(request, done, fail);
       request.onerror = request.ontimeout = () => fail(new Error("network"));
       request.onabort = () => fail(new Stopped(this.words.cancelled));
-      if (isCancellable) {
-        if (this.giveUp.signal.aborted) return fail(new Stopped(this.words.cancelled));
-        this.giveUp.signal.addEventListener("abort", () => request.abort(), { once: true });
-      }
+      if (this.giveUp.signal.aborted) return fail(new Stopped(this.words.cancelled));
+      this.giveUp.signal.addEventListener("abort", () => request.abort(), { once: true });
       request.send(body);
     });
   }
@@ -103,10 +102,10 @@ class Upload {
     }
   }
 
-  // Away from the page the request would be cut, so the person is told afterwards; parts that stay are swept by the server.
+  // Goes on when the person leaves the page, and is not waited for long where the line is cut: the server sweeps what stays.
   async forget(state) {
     try {
-      await this.ask("DELETE", `${this.address}/${state.id}`, {}, false);
+      await fetch(`${this.address}/${state.id}`, { method: "DELETE", keepalive: true, signal: AbortSignal.timeout(longestGoodbye) });
     } catch {
       // Given up all the same.
     }
