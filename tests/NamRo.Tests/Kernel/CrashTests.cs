@@ -51,6 +51,8 @@ public sealed class CrashTests
     public async Task Crash_WhileFourWorkersRunJobs_RunsEachOnce()
     {
         const int Jobs = 150;
+        const int Workers = 4;
+        const int Done = 8;
         var host = new TestHost(new TestCluster("-crash-jobs", "-c max_connections=100"));
         await host.InitializeAsync();
         try
@@ -62,12 +64,15 @@ public sealed class CrashTests
                 payloads.ForEach(id => services.GetRequiredService<JobQueue>().Enqueue(new TestWork(id)));
                 await database.SaveChangesAsync();
             });
-            payloads.ForEach(id => TestWorkJob.Behaviours[id] = (_, cancel) => Task.Delay(20, cancel));
+            // Some are done; then one worker is in the middle of a job, its effect written, and the others wait for the ward's chain behind it.
+            var (begun, crashed) = (0, new TaskCompletionSource());
+            payloads.ForEach(id => TestWorkJob.Behaviours[id] = (_, _) => Interlocked.Increment(ref begun) <= Done ? Task.CompletedTask : crashed.Task);
             using var stop = new CancellationTokenSource();
-            var working = Enumerable.Range(0, 4).Select(_ => DrainThroughOutagesAsync(host, stop.Token)).ToList();
-            await Wait.UntilAsync(async () => (await ward.EventsAsync()).Count(row => row.Kind == nameof(TestWorked)) > 5);
+            var working = Enumerable.Range(0, Workers).Select(_ => DrainThroughOutagesAsync(host, stop.Token)).ToList();
+            await Wait.UntilAsync(() => Volatile.Read(ref begun) == Done + 1);
 
             host.Cluster.Crash();
+            crashed.SetResult();
             NpgsqlConnection.ClearAllPools();
             await stop.CancelAsync();
             await Task.WhenAll(working);
@@ -89,45 +94,45 @@ public sealed class CrashTests
         }
     }
 
-    private static async Task DrainThroughOutagesAsync(TestHost host, CancellationToken cancel)
+    private static async Task DrainThroughOutagesAsync(TestHost host, CancellationToken stop)
     {
         using var worker = ActivatorUtilities.CreateInstance<JobWorker>(host.Services);
-        while (!cancel.IsCancellationRequested)
+        await ThroughOutagesAsync(async () =>
         {
-            try
+            while (!stop.IsCancellationRequested && await worker.RunNextAsync(CancellationToken.None))
             {
-                if (!await worker.RunNextAsync(CancellationToken.None))
-                {
-                    await Task.Delay(50, CancellationToken.None);
-                }
             }
-            catch (Exception failure) when (IsOutage(failure))
-            {
-                await Task.Delay(50, CancellationToken.None);
-            }
-        }
+        }, stop);
     }
 
-    private static async Task WriteAsync(TestWard ward, ConcurrentBag<Guid> acknowledged, CancellationToken cancel)
+    private static Task WriteAsync(TestWard ward, ConcurrentBag<Guid> acknowledged, CancellationToken stop) => ThroughOutagesAsync(async () =>
     {
-        while (!cancel.IsCancellationRequested)
+        while (!stop.IsCancellationRequested)
         {
-            try
+            var id = Guid.CreateVersion7();
+            await ward.InsideAsync(async (database, services) =>
             {
-                var id = Guid.CreateVersion7();
-                await ward.InsideAsync(async (database, services) =>
-                {
-                    services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Test", id, "")));
-                    await database.SaveChangesAsync(CancellationToken.None);
-                });
-                acknowledged.Add(id);
-            }
-            catch (Exception failure) when (IsOutage(failure))
-            {
-                await Task.Delay(50, CancellationToken.None);
-            }
+                services.GetRequiredService<EventLog>().Record(new TestHappened(new EventSubject("Test", id, "")));
+                await database.SaveChangesAsync(CancellationToken.None);
+            });
+            acknowledged.Add(id);
         }
-    }
+    }, stop);
+
+    /// <summary>Takes the work up again after each outage, until it is told to stop.</summary>
+    private static Task ThroughOutagesAsync(Func<Task> work, CancellationToken stop) => Wait.UntilAsync(async () =>
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception failure) when (IsOutage(failure))
+        {
+            // The database is away for a moment.
+        }
+
+        return stop.IsCancellationRequested;
+    });
 
     /// <summary>EF wraps a lost connection once or twice, as the moment has it.</summary>
     private static bool IsOutage(Exception? failure) => failure is NpgsqlException || (failure is not null && IsOutage(failure.InnerException));
