@@ -1,8 +1,8 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Events;
 using NamRo.Kernel.Notices;
@@ -11,9 +11,8 @@ using NamRo.Kernel.Tenancy;
 namespace NamRo.Kernel.Data;
 
 /// <summary>
-/// The one database context. Modules reach their own entities with <c>Set&lt;T&gt;()</c>. Rows of a ward are bound to <see
-/// cref="CurrentWard"/>
-/// three times: by a named query filter, on insert, and by row-level security in the database.
+/// The one database context. Modules reach their own entities with <c>Set&lt;T&gt;()</c>. Rows of a ward are bound to
+/// <see cref="CurrentWard"/> three times: by a named query filter, on insert, and by row-level security in the database.
 /// </summary>
 public sealed class AppDb(DbContextOptions<AppDb> options, ModuleCatalogue modules, CurrentWard ward, EventLog events,
     NoticeBoard notices) : DbContext(options)
