@@ -24,6 +24,10 @@ internal static class HeadLines
 {
     private const int LineLimit = 90;
     private const int RowLimit = 14;
+
+    /// <summary>More rows than the two columns at the top of a document ever have.</summary>
+    private const int LetterheadRows = 3;
+
     private const int LongestHeadLine = 250;
     private const string Basis = " Căn cứ ";
 
@@ -32,7 +36,7 @@ internal static class HeadLines
         "cộng hòa xã hội chủ nghĩa việt nam", "độc lập - tự do - hạnh phúc", "đảng cộng sản việt nam",
     ];
 
-    /// <summary>Lines up to the first section of the document, mottoes and rules left out.</summary>
+    /// <summary>Lines up to the first section of the document or its first table of tasks or targets, mottoes and rules left out.</summary>
     public static List<HeadLine> Of(DocumentReading reading)
     {
         var lines = new List<HeadLine>();
@@ -52,12 +56,18 @@ internal static class HeadLines
             }
             else if (block is Table table)
             {
-                if (lines.Count > 0 && seenKind && table.Rows.Count > 3)
+                if (lines.Count > 0 && seenKind && table.Rows.Count > LetterheadRows)
                 {
                     break;
                 }
 
-                AddRows(lines, table);
+                var columns = TableColumns.Read(table, ExtractionHints.None);
+                var isBody = table.Rows.Count > LetterheadRows && columns is { HoldsTasks: true } or { HoldsTargets: true };
+                AddRows(lines, table, isBody ? columns!.FirstHeaderRow : RowLimit);
+                if (isBody)
+                {
+                    break;
+                }
             }
         }
 
@@ -85,9 +95,9 @@ internal static class HeadLines
     private static bool IsDecision(string text) =>
         text.TrimEnd().EndsWith(':') && VietnameseText.Fold(text) is "quyết định" or "quyết nghị";
 
-    private static void AddRows(List<HeadLine> lines, Table table)
+    private static void AddRows(List<HeadLine> lines, Table table, int rowLimit)
     {
-        foreach (var line in table.Rows.Take(RowLimit).SelectMany(r => r.Cells.Where(c => !c.IsMergedFromAbove))
+        foreach (var line in table.Rows.Take(rowLimit).SelectMany(r => r.Cells.Where(c => !c.IsMergedFromAbove))
             .SelectMany(c => Pieces(c.Text, c.Span, table.Page)))
         {
             Add(lines, line);

@@ -12,6 +12,9 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     private const int SearchedRows = 6;
     private static readonly string BareUnit = VietnameseText.Fold("đơn vị");
 
+    /// <summary>Index of the topmost header row; what stands above it is no part of the columns.</summary>
+    public int FirstHeaderRow { get; init; }
+
     /// <summary>A table of indicators: a name and a measured value, without the product or time that a task would have.</summary>
     public bool HoldsTargets =>
         (Has(FieldRole.Indicator) || Has(FieldRole.Work))
@@ -62,7 +65,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
 
         var headers = JoinHeaders(table, first, last, hints);
         var roles = Settle([.. headers.Select((_, i) => hints.Classify(OwnWords(headers, i, hints)))], headers, table.Rows.Skip(last + 1));
-        return new TableColumns(roles, headers, last + 1);
+        return new TableColumns(roles, headers, last + 1) { FirstHeaderRow = first };
     }
 
     /// <summary>The text of the cell that covers a column; null when there is none.</summary>

@@ -51,6 +51,15 @@ public sealed class HeaderReaderTests
         new DateOnly(2026, 2, 17),
         Header("Số: /KH-UBND", "Sông Trăng, ngày tháng 02 năm 2026", "KẾ HOẠCH", "Công dân số", "I. MỤC TIÊU", "Phụ lục", "(kèm theo Kế hoạch số /KH-UBND ngày 17 tháng 02 năm 2026 của UBND phường)").IssuedOn);
 
+    [Theory]
+    [InlineData("004_chromium.pdf")]
+    [InlineData("004_table.xlsx")]
+    public void Read_OnlyATableOfTasks_TakesNoCellForTheHead(string sample)
+    {
+        var (header, _) = HeaderReader.Read(DocumentReader.Read(Repository.Data("samples", sample), ReadingOptions.Default));
+        Assert.Equal((null, null, null), (header.Authority, header.Kind, header.Subject));
+    }
+
     [Fact]
     public void Read_TableWithoutAHead_HasNoTitle()
     {
