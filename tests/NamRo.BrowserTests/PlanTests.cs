@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NamRo.Administration;
@@ -14,6 +15,22 @@ namespace NamRo.BrowserTests;
 /// <summary>The secretariat brings a plan in and reviews it without a mouse; a leader publishes it.</summary>
 public sealed class PlanTests(BrowserFixture fixture, TestHost host)
 {
+    /// <summary>Lets the head of an answer arrive at once and its text a moment later, as on a slow line.</summary>
+    private const string SlowBodies = """
+        const quick = window.fetch;
+        window.fetch = async (address, options) => {
+          const answer = await quick(address, options);
+          const whole = answer.clone().text();
+          whole.catch(() => {});
+          answer.clone = () => answer;
+          answer.text = () => new Promise((give, fail) => {
+            options.signal?.addEventListener("abort", () => fail(options.signal.reason));
+            whole.then(text => setTimeout(() => give(text), 300), fail);
+          });
+          return answer;
+        };
+        """;
+
     [Theory]
     [InlineData("000_plan.pdf", 1366)]
     [InlineData("002_plan.docx", 1366)]
@@ -43,6 +60,27 @@ public sealed class PlanTests(BrowserFixture fixture, TestHost host)
         await leader.Page.Locator("main form").GetByRole(AriaRole.Button, new() { Name = "Công bố" }).ClickAsync();
         await Expect(leader.Page.Locator("#main")).ToContainTextAsync("công bố lúc");
         await leader.CheckPageAsync($"plan-{name}");
+        visit.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task Review_MovedOnWhileTheSourceArrives_ShowsTheLast()
+    {
+        var ward = await TestWard.CreateAsync(host);
+        await AddUnitsAsync(ward);
+        await using var visit = await SignInAsync(ward, BuiltInRole.Secretariat, 1366);
+        var plan = await UploadAsync(visit, "004_table.xlsx");
+        await visit.Page.AddInitScriptAsync(SlowBodies);
+        await visit.OpenAsync(plan + "/duyet?muc=nhiem-vu");
+        var rows = visit.Page.Locator("[data-review] [data-row]");
+        for (var move = 1; move < 4; move++)
+        {
+            await visit.Page.RunAndWaitForResponseAsync(() => visit.Page.Keyboard.PressAsync("ArrowDown"), answer => answer.Ok);
+        }
+
+        await Expect(rows.Nth(3)).ToHaveAttributeAsync("aria-current", "true");
+        var last = await rows.Nth(3).GetAttributeAsync("data-row");
+        await Expect(visit.Page.Locator("#source[complete]")).ToHaveAttributeAsync("src", new Regex($"{last}$"));
         visit.AssertQuiet();
     }
 

@@ -36,6 +36,12 @@ function showWhole(event) {
   event.detail.visit(event.detail.response);
 }
 
+// Turbo gives up the page of a frame that is wanted no more, and leaves the promise of its text behind: that is no error.
+function letGivenUpGo(event) {
+  if (event.reason?.name === "AbortError") event.preventDefault();
+}
+
+window.addEventListener("unhandledrejection", letGivenUpGo);
 document.addEventListener("turbo:frame-missing", showWhole);
 document.addEventListener("turbo:load", drawCharts);
 document.addEventListener("turbo:frame-load", drawCharts);
