@@ -24,14 +24,29 @@ public sealed partial class TextTests
     private static IEnumerable<string> SentencesOf(string folder) =>
         Repository.Files("*.cs*").Where(file => file.StartsWith(folder + "/", StringComparison.Ordinal))
             .SelectMany(file => Sentence().Matches(File.ReadAllText(file)))
-            .Select(match => Regex.Unescape(match.Groups["sentence"].Value))
+            .Select(match => match.Groups["values"].Length > 0
+                ? PatternOf(match.Groups["sentence"].Value) : Regex.Unescape(match.Groups["sentence"].Value))
             .Distinct();
 
     private static string Places(string sentence) =>
         string.Join(' ', Place().Matches(sentence).Select(match => match.Value).Order(StringComparer.Ordinal));
 
-    [GeneratedRegex("\\b(?:T|Words|words)\\[\"(?<sentence>(?:[^\"\\\\]|\\\\.)+)\"", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>"Đã lưu {count} số" is asked for as "Đã lưu {0} số".</summary>
+    private static string PatternOf(string sentence)
+    {
+        var place = 0;
+        return Hole().Replace(sentence, hole => $"{{{place++}{hole.Groups["format"].Value}}}");
+    }
+
+    /// <summary>Where sentences stand: words of a page, what is told after an act, and why an act is refused.</summary>
+    [GeneratedRegex("""
+        (?:\b(?:T|Words|words)\[|\bTell\(|\bTellWith\([^"$]*|\bRefusal(?:\.With)?\(|\bRefusal\ \w+(?:\ \{\ get;\ \})?(?:\([^)]*\))?\s*=>?\s*new\()
+        \s*(?<values>\$?)"(?<sentence>(?:\{(?:[^{}"]|"[^"]*")*\}|[^"\\{]|\\.|\{\d\})+)"
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
     private static partial Regex Sentence();
+
+    [GeneratedRegex("""\{(?:[^{}":]|"[^"]*"|\?[^:]*:)*(?<format>:[^{}"]+)?\}""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Hole();
 
     [GeneratedRegex(@"\{\d\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

@@ -43,7 +43,7 @@ internal sealed class CreatePersonPage(CreatePersonHandler handler, UnitChoices 
         var command = new CreatePerson(Input.Id, Input.FullName, Input.Email, Input.Phone, Input.UnitId, Input.Title ?? "", Input.IsHead);
         return this.Answer(await handler.HandleAsync(command, cancel), () =>
         {
-            this.Tell($"Đã thêm {Input.FullName}.");
+            this.TellWith($"Đã thêm {Input.FullName}.");
             return LocalRedirect($"/quan-tri/can-bo/{Input.Id}");
         });
     }

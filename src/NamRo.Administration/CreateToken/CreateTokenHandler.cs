@@ -39,7 +39,7 @@ internal sealed class CreateTokenHandler(AppDb database, ModuleCatalogue modules
 
         if (tokens.Count >= MostTokens)
         {
-            return new Refusal($"Phường, xã có nhiều nhất {MostTokens} mã truy cập. Hãy thu hồi mã không dùng nữa.");
+            return Refusal.With($"Phường, xã có nhiều nhất {MostTokens} mã truy cập. Hãy thu hồi mã không dùng nữa.");
         }
 
         var key = WardKey.Create(database.WardId, command.Id);

@@ -35,7 +35,7 @@ internal sealed class CreateUnitPage(CreateUnitHandler handler, UnitChoices choi
         var command = new CreateUnit(Input.Id, Input.Name, Input.ShortName ?? "", Input.Kind, Input.ParentId, Input.ValidFrom!.Value);
         return this.Answer(await handler.HandleAsync(command, cancel), () =>
         {
-            this.Tell($"Đã thêm đơn vị “{Input.Name}”.");
+            this.TellWith($"Đã thêm đơn vị “{Input.Name}”.");
             return LocalRedirect("/quan-tri/don-vi");
         });
     }

@@ -45,7 +45,7 @@ internal sealed class CreateWebhookHandler(AppDb database, EventCatalogue catalo
 
         if (open.Count >= MostWebhooks)
         {
-            return new Refusal($"Phường, xã có nhiều nhất {MostWebhooks} webhook. Hãy ngừng cái không dùng nữa.");
+            return Refusal.With($"Phường, xã có nhiều nhất {MostWebhooks} webhook. Hãy ngừng cái không dùng nữa.");
         }
 
         var secret = sender.NewSecret();

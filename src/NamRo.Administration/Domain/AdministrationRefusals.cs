@@ -7,14 +7,14 @@ namespace NamRo.Administration.Domain;
 internal static class AdministrationRefusals
 {
     public static Refusal UnitNameTaken(string name) =>
-        new($"Phường đã có đơn vị “{name}” đang hoạt động. Hãy chọn tên khác.", "Input.Name");
+        Refusal.With($"Phường đã có đơn vị “{name}” đang hoạt động. Hãy chọn tên khác.", "Input.Name");
 
     public static Refusal ParentNotFound { get; } = new("Không tìm thấy đơn vị cấp trên này trong phường.", "Input.ParentId");
 
-    public static Refusal UnitHasEnded(DateOnly on) => new($"Đơn vị đã kết thúc hoạt động từ {Show(on)}.");
+    public static Refusal UnitHasEnded(DateOnly on) => Refusal.With($"Đơn vị đã kết thúc hoạt động từ {Show(on)}.");
 
     public static Refusal UnitEndsBeforeItBegins(DateOnly from) =>
-        new($"Ngày kết thúc phải từ {Show(from)} (ngày bắt đầu) trở đi.", "Input.LastDay");
+        Refusal.With($"Ngày kết thúc phải từ {Show(from)} (ngày bắt đầu) trở đi.", "Input.LastDay");
 
     public static Refusal ParentIsBelow { get; } =
         new("Đơn vị cấp trên không thể là chính đơn vị này hoặc đơn vị thuộc nó.", "Input.ParentId");

@@ -60,7 +60,7 @@ internal sealed class EditCalendarPage(CalendarStore calendar, AppDb database, E
         var title = date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
         events.Record(new CalendarChanged(new EventSubject(nameof(CalendarDay), ward.Id, title), date));
         await database.SaveChangesAsync(cancel);
-        this.Tell($"Đã lưu lịch ngày {title}.");
+        this.TellWith($"Đã lưu lịch ngày {title}.");
         return LocalRedirect("/quan-tri/lich-lam-viec");
     }
 

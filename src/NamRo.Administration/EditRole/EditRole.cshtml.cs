@@ -49,7 +49,7 @@ internal sealed class EditRolePage(EditRoleHandler handler, RoleCatalogue catalo
         return !ModelState.IsValid ? this.Invalid()
             : this.Answer(await handler.HandleAsync(new EditRole(Code, Input.Title, Input.Permissions, Input.Seen), cancel), () =>
             {
-                this.Tell($"Đã lưu vai trò “{Input.Title}”.");
+                this.TellWith($"Đã lưu vai trò “{Input.Title}”.");
                 return LocalRedirect($"/quan-tri/vai-tro/{Code}");
             });
     }

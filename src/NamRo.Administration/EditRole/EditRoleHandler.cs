@@ -80,7 +80,7 @@ internal sealed class EditRoleHandler(AppDb database, RoleCatalogue catalogue, A
 
         if (roles.Any(role => role.Code != command.Code && VietnameseText.AreSame(role.Title, command.Title)))
         {
-            return new Refusal($"Đã có vai trò “{command.Title}”. Hãy chọn tên khác.", "Input.Title");
+            return Refusal.With($"Đã có vai trò “{command.Title}”. Hãy chọn tên khác.", "Input.Title");
         }
 
         var offered = catalogue.OfferedFor(known).Select(permission => permission.Code).ToHashSet(StringComparer.Ordinal);
@@ -90,7 +90,7 @@ internal sealed class EditRoleHandler(AppDb database, RoleCatalogue catalogue, A
         }
 
         return known is null && roles.Count(role => !role.IsBuiltIn) >= MostRoles
-            ? new Refusal($"Phường, xã đặt được tối đa {MostRoles} vai trò.") : null;
+            ? Refusal.With($"Phường, xã đặt được tối đa {MostRoles} vai trò.") : null;
     }
 
     private Task<WardRole?> FindAsync(string code, CancellationToken cancel) =>

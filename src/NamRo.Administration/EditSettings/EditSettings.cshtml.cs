@@ -54,7 +54,15 @@ internal sealed class EditSettingsPage(WardSettings settings, SettingHistory his
             new SettingChange(entry.Key, entry.Value(modules.Settings[entry.Key]), entry.Seen)).ToList();
         return this.Answer(await settings.ChangeAsync(wishes, cancel), changed =>
         {
-            this.Tell(changed.Count == 0 ? "Không có gì thay đổi." : $"Đã đổi {changed.Count} cài đặt.");
+            if (changed.Count == 0)
+            {
+                this.Tell("Không có gì thay đổi.");
+            }
+            else
+            {
+                this.TellWith($"Đã đổi {changed.Count} cài đặt.");
+            }
+
             return LocalRedirect("/quan-tri/cai-dat");
         });
     }

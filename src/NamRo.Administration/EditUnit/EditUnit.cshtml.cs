@@ -53,7 +53,7 @@ internal sealed class EditUnitPage(EditUnitHandler handler, UnitChoices choices,
         var command = new EditUnit(Id, Input.Name, Input.ShortName ?? "", Input.Kind, Input.ParentId, Input.Seen);
         return this.Answer(await handler.HandleAsync(command, cancel), () =>
         {
-            this.Tell($"Đã lưu đơn vị “{Input.Name}”.");
+            this.TellWith($"Đã lưu đơn vị “{Input.Name}”.");
             return LocalRedirect($"/quan-tri/don-vi/{Id}");
         });
     }

@@ -39,7 +39,7 @@ internal sealed class EndUnitPage(EndUnitHandler handler, AppDb database, WardCl
 
         return this.Answer(await handler.HandleAsync(new EndUnit(Id, Input.LastDay!.Value, Input.Reason), cancel), () =>
         {
-            this.Tell($"Đã ghi ngày kết thúc của “{UnitName}”.");
+            this.TellWith($"Đã ghi ngày kết thúc của “{UnitName}”.");
             return LocalRedirect($"/quan-tri/don-vi/{Id}");
         });
     }

@@ -73,7 +73,7 @@ internal sealed class ImportPeoplePage(ImportPeopleHandler handler, ImportDesk d
                 return Page();
             }
 
-            this.Tell($"Đã thêm {imported.Plan.Count(RowChange.New)} cán bộ, sửa {imported.Plan.Count(RowChange.Changed)}.");
+            this.TellWith($"Đã thêm {imported.Plan.Count(RowChange.New)} cán bộ, sửa {imported.Plan.Count(RowChange.Changed)}.");
             return LocalRedirect("/quan-tri/can-bo");
         });
     }

@@ -58,7 +58,7 @@ internal sealed class ImportUnitsPage(ImportUnitsHandler handler, ImportDesk des
                 return this.Invalid();
             }
 
-            this.Tell($"Đã thêm {plan.Count(RowChange.New)} đơn vị, sửa {plan.Count(RowChange.Changed)}.");
+            this.TellWith($"Đã thêm {plan.Count(RowChange.New)} đơn vị, sửa {plan.Count(RowChange.Changed)}.");
             return LocalRedirect("/quan-tri/don-vi");
         });
 }

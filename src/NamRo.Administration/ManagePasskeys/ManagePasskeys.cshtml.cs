@@ -37,7 +37,7 @@ internal sealed class ManagePasskeysPage(ManagePasskeysHandler handler) : PageMo
         var outcome = await handler.HandleAsync(new AddPasskey(Input.Name, Input.Password, credential ?? ""), cancel);
         return this.Answer(outcome, () =>
         {
-            this.Tell($"Đã thêm khóa “{Input.Name}”.");
+            this.TellWith($"Đã thêm khóa “{Input.Name}”.");
             return LocalRedirect(Path);
         });
     }

@@ -52,7 +52,7 @@ internal sealed class ManagePasskeysHandler(UserManager<Account> accounts, SignI
 
         if ((await accounts.GetPasskeysAsync(account)).Count >= MostPasskeys)
         {
-            return new Refusal($"Một tài khoản có tối đa {MostPasskeys} khóa. Hãy bỏ khóa không dùng nữa.");
+            return Refusal.With($"Một tài khoản có tối đa {MostPasskeys} khóa. Hãy bỏ khóa không dùng nữa.");
         }
 
         if (command.Credential.Length is 0 or > LongestCredential)

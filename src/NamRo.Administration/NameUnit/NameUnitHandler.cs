@@ -27,7 +27,7 @@ internal sealed class NameUnitHandler(AppDb database, EventLog events)
 
         if (unit.Aliases.Count >= MostNames)
         {
-            return new Refusal($"Một đơn vị có tối đa {MostNames} tên gọi khác.", "Input.Name");
+            return Refusal.With($"Một đơn vị có tối đa {MostNames} tên gọi khác.", "Input.Name");
         }
 
         if (unit.Aliases.Exists(alias => VietnameseText.AreSame(alias.Name, command.Name))

@@ -32,7 +32,7 @@ internal sealed class OpenWardHandler(AppDb database, UserManager<Account> accou
 
         if (await database.Set<WardRecord>().AnyAsync(row => row.Code == commune.Code, cancel))
         {
-            return new Refusal($"{commune.FullName} đã được mở trên hệ thống.");
+            return Refusal.With($"{commune.FullName} đã được mở trên hệ thống.");
         }
 
         var password = Installation.NewPassword();

@@ -49,7 +49,7 @@ internal sealed class RearrangeUnitPage(RearrangeUnitHandler handler, UnitChoice
 
         return this.Answer(await handler.HandleAsync(new RearrangeUnit(Id, successors, Input.OnDate!.Value, Input.Reason), cancel), () =>
         {
-            this.Tell($"Đã sắp xếp lại “{UnitName}”.");
+            this.TellWith($"Đã sắp xếp lại “{UnitName}”.");
             return LocalRedirect($"/quan-tri/don-vi/{Id}");
         });
     }

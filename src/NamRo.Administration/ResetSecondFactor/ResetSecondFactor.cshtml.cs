@@ -30,7 +30,7 @@ internal sealed class ResetSecondFactorPage(ResetSecondFactorHandler handler, Pe
         return !ModelState.IsValid ? this.Invalid()
             : this.Answer(await handler.HandleAsync(new ResetSecondFactor(Id, Input.Reason), cancel), () =>
             {
-                this.Tell($"Đã đặt lại xác thực hai lớp của {PersonName}.");
+                this.TellWith($"Đã đặt lại xác thực hai lớp của {PersonName}.");
                 return LocalRedirect($"/quan-tri/can-bo/{Id}");
             });
     }

@@ -48,7 +48,7 @@ internal sealed class ShowRolePage(RoleCatalogue catalogue, EditRoleHandler hand
 
         return this.Answer(await handler.HandleAsync(new RemoveRole(Code), cancel), () =>
         {
-            this.Tell($"Đã bỏ vai trò “{Role.Title}”.");
+            this.TellWith($"Đã bỏ vai trò “{Role.Title}”.");
             return LocalRedirect("/quan-tri/vai-tro");
         });
     }

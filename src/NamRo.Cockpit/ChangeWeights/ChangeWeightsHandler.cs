@@ -18,7 +18,7 @@ internal sealed class ChangeWeightsHandler(AppDb database, EventLog events, Curr
     {
         if (!command.Weights.IsWhole)
         {
-            return new Refusal($"Bốn trọng số cộng lại phải đúng {Weights.Whole}%.", "Input.OnTime");
+            return Refusal.With($"Bốn trọng số cộng lại phải đúng {Weights.Whole}%.", "Input.OnTime");
         }
 
         if (await database.Set<WeightSet>().AnyAsync(row => row.Id == command.Id, cancel))

@@ -68,7 +68,7 @@ internal sealed class WriteMeasurePage(WriteMeasureHandler handler, MeasureCatal
         var command = new WriteMeasure(Input.Id, Input.Title, Input.Expression, Input.Basis ?? "", Input.Goal, Input.Seen);
         return this.Answer(await handler.HandleAsync(command, cancel), () =>
         {
-            this.Tell($"Đã lưu cách tính “{Input.Title}”.");
+            this.TellWith($"Đã lưu cách tính “{Input.Title}”.");
             return LocalRedirect("/cach-tinh");
         });
     }

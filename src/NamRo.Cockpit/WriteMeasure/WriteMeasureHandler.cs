@@ -17,7 +17,7 @@ internal sealed class WriteMeasureHandler(AppDb database, MeasureCatalogue catal
         var (measure, error) = catalogue.Parser.Parse(command.Expression);
         if (measure is null)
         {
-            return new Refusal($"Vị trí {error!.From + 1}: {error.Message}", "Input.Expression");
+            return Refusal.With($"Vị trí {error!.From + 1}: {error.Message}", "Input.Expression");
         }
 
         if (!runner.MayRead(measure))
@@ -45,7 +45,7 @@ internal sealed class WriteMeasureHandler(AppDb database, MeasureCatalogue catal
         {
             if (await database.Set<SavedMeasure>().CountAsync(saved => saved.EndedAt == null, cancel) >= MeasureBook.MostOfAWard)
             {
-                return new Refusal($"Một phường có nhiều nhất {MeasureBook.MostOfAWard} cách tính riêng.");
+                return Refusal.With($"Một phường có nhiều nhất {MeasureBook.MostOfAWard} cách tính riêng.");
             }
 
             row = SavedMeasure.Create(command.Id, command.Title, command.Expression, command.Basis, command.Goal);

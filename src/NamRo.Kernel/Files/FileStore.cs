@@ -172,7 +172,7 @@ public sealed class FileStore(AppDb database, EventLog events, CurrentWard ward,
     {
         0 => new Refusal("Tệp rỗng, không có gì để đọc. Hãy chọn tệp khác."),
         _ when written.Size > rules.MaximumBytes =>
-            new Refusal($"Tệp lớn hơn {rules.MaximumBytes / (1024 * 1024)} MB. Hãy chọn tệp nhỏ hơn."),
+            Refusal.With($"Tệp lớn hơn {rules.MaximumBytes / (1024 * 1024)} MB. Hãy chọn tệp nhỏ hơn."),
         _ when type is null || !rules.MediaTypes.Contains(type) =>
             new Refusal("Không nhận loại tệp này, hoặc tệp đã hỏng. Hãy chọn tệp khác."),
         _ => null,

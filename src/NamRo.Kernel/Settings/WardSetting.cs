@@ -88,7 +88,7 @@ public abstract record WardSetting(string Key, string Title, string Explanation,
         };
     }
 
-    private Outcome<string> Refuse(string message) => new Refusal($"{Title}: {message}");
+    private Outcome<string> Refuse(string message) => Refusal.With($"{Title}: {message}");
 }
 
 /// <summary>A setting with the type of its value.</summary>

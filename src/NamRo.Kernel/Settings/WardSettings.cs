@@ -54,7 +54,7 @@ public sealed class WardSettings(AppDb database, EventLog events, ModuleCatalogu
 
             if (standing.Version != change.Seen)
             {
-                return new Refusal($"{setting.Title}: người khác vừa đổi. Hãy mở lại trang để xem rồi sửa tiếp.", change.Key);
+                return Refusal.With($"{setting.Title}: người khác vừa đổi. Hãy mở lại trang để xem rồi sửa tiếp.", change.Key);
             }
 
             happened.Add(new SettingChanged(SubjectOf(setting), setting.Key, standing.Text, accepted.Value));

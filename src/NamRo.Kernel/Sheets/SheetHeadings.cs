@@ -58,7 +58,7 @@ internal sealed class SheetHeadings
             }
             else if (!places.TryAdd(column, at))
             {
-                twice = new Refusal($"Có hai cột “{column.Title}”. Hãy bỏ bớt một cột.");
+                twice = Refusal.With($"Có hai cột “{column.Title}”. Hãy bỏ bớt một cột.");
             }
         }
 
@@ -67,13 +67,14 @@ internal sealed class SheetHeadings
 
     private Refusal? Refuse(Heading heading)
     {
-        var missing = columns.Where(column => column.IsRequired && !heading.Places.ContainsKey(column))
-            .Select(column => $"“{column.Title}”");
+        var missing = columns.Where(column => column.IsRequired && !heading.Places.ContainsKey(column));
         return heading.Places.Count == 0 || missing.Any()
-            ? new Refusal($"Không tìm thấy dòng tiêu đề có cột {string.Join(", ", missing.DefaultIfEmpty($"“{columns[0].Title}”"))}. "
-                + "Hãy dùng tệp mẫu.")
-            : null;
+            ? Refusal.With($"Không tìm thấy dòng tiêu đề có cột {Names(missing)}. Hãy dùng tệp mẫu.") : null;
     }
+
+    /// <summary>"“Họ tên”, “Số điện thoại”"; where nothing is missed, the first column, by which a row of headings is known.</summary>
+    private string Names(IEnumerable<SheetColumn> missing) =>
+        string.Join(", ", missing.DefaultIfEmpty(columns[0]).Select(column => $"“{column.Title}”"));
 
     /// <summary>Where the headings stand, or why they cannot be used.</summary>
     internal sealed record Heading(int Row, IReadOnlyDictionary<SheetColumn, int> Places, IReadOnlyList<string> Ignored, Refusal? Missing)

@@ -100,7 +100,7 @@ public static class SheetReader
             {
                 var content = heading.Content(reader.Name ?? "", rows);
                 return content.Rows.Count <= limits.MostRows ? content
-                    : new Refusal($"Trang tính có hơn {limits.MostRows} dòng. Hãy chia nhỏ rồi nhập từng phần.");
+                    : Refusal.With($"Trang tính có hơn {limits.MostRows} dòng. Hãy chia nhỏ rồi nhập từng phần.");
             }
 
             first ??= heading.Missing;

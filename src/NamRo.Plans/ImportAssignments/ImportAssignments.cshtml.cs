@@ -82,7 +82,7 @@ internal sealed class ImportAssignmentsPage(AppDb database, AssignmentImport imp
                 return this.Invalid();
             }
 
-            this.Tell($"Đã nhận {plan.Count(RowChange.New)} nhiệm vụ thành phố giao.");
+            this.TellWith($"Đã nhận {plan.Count(RowChange.New)} nhiệm vụ thành phố giao.");
             return LocalRedirect(Address);
         });
 

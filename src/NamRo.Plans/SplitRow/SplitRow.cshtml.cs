@@ -79,7 +79,7 @@ internal sealed class SplitRowPage(AppDb database, SplitRowHandler handler, Sour
         var texts = Parts.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return this.Answer(await handler.HandleAsync(new SplitRow(new RowAct(Id, RowId, Version, StepId), texts), cancel), () =>
         {
-            this.Tell($"Đã tách thành {texts.Length} dòng.");
+            this.TellWith($"Đã tách thành {texts.Length} dòng.");
             return LocalRedirect(Review);
         });
     }

@@ -58,7 +58,7 @@ internal sealed class ClosePeriodPage(AppDb database, ClosePeriodHandler handler
 
         return this.Answer(await handler.CloseAsync(ClosureId, period, cancel), () =>
         {
-            this.Tell($"Đã khóa kỳ {period.Title}.");
+            this.TellWith($"Đã khóa kỳ {period.Title}.");
             return LocalRedirect("/chi-tieu/khoa-ky");
         });
     }

@@ -19,7 +19,7 @@ internal sealed class ClosePeriodHandler(AppDb database, EventLog events, Curren
     {
         if (period.LastDay >= clock.Today && period.Counted.To >= clock.Today)
         {
-            return new Refusal($"Kỳ {period.Title} chưa kết thúc nên chưa khóa được.");
+            return Refusal.With($"Kỳ {period.Title} chưa kết thúc nên chưa khóa được.");
         }
 
         if (await database.Set<PeriodClosure>().AnyAsync(row => row.Id == id

@@ -52,7 +52,7 @@ internal sealed class ComputeFiguresPage(AppDb database, FigureComputer computer
 
         return this.Answer(await handler.HandleAsync(new ComputeFigures(EntryId, series.Id, IsAsked: true), cancel), recorded =>
         {
-            this.Tell($"Đã ghi {recorded.Count} số hệ thống tính được.");
+            this.TellWith($"Đã ghi {recorded.Count} số hệ thống tính được.");
             return LocalRedirect($"/chi-tieu/{Id}#so-lieu");
         });
     }

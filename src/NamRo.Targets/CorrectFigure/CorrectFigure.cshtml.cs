@@ -102,7 +102,15 @@ internal sealed class CorrectFigurePage(AppDb database, RecordFiguresHandler han
             return this.Invalid();
         }
 
-        this.Tell(recorded.Count == 0 ? "Không có gì thay đổi." : $"Đã đính chính số liệu {Period.Title}; cần người khác xác nhận lại.");
+        if (recorded.Count == 0)
+        {
+            this.Tell("Không có gì thay đổi.");
+        }
+        else
+        {
+            this.TellWith($"Đã đính chính số liệu {Period.Title}; cần người khác xác nhận lại.");
+        }
+
         return LocalRedirect($"/chi-tieu/{Id}#so-lieu");
     }
 

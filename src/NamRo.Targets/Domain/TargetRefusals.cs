@@ -17,9 +17,9 @@ internal static class TargetRefusals
     public static Refusal NeitherYesNorNo { get; } = new("Chỉ tiêu này chỉ nhận 1 (đã đạt) hoặc 0 (chưa đạt).");
 
     public static Refusal PeriodIsClosed(string period) =>
-        new($"Kỳ {period} đã khóa. Số liệu cũ vẫn giữ nguyên; muốn sửa, hãy đề nghị mở lại kỳ.");
+        Refusal.With($"Kỳ {period} đã khóa. Số liệu cũ vẫn giữ nguyên; muốn sửa, hãy đề nghị mở lại kỳ.");
 
-    public static Refusal PeriodHasNotBegun(string period) => new($"Kỳ {period} chưa bắt đầu, chưa thể có số liệu.");
+    public static Refusal PeriodHasNotBegun(string period) => Refusal.With($"Kỳ {period} chưa bắt đầu, chưa thể có số liệu.");
 
     public static Refusal NeedsAReason { get; } = new("Số liệu đã xác nhận chỉ sửa được khi ghi lý do.", "Input.Reason");
 
@@ -36,11 +36,11 @@ internal static class TargetRefusals
         new("Con số này không cùng loại với số liệu của chỉ tiêu, hoặc không còn dùng. Hãy chọn con số khác.", "Input.MeasureCode");
 
     public static Refusal IndicatorDiffers(string unit) =>
-        new($"Chỉ số chuẩn này đo bằng “{unit}”, khác đơn vị của chỉ tiêu. Hãy chọn chỉ số khác.", "Input.IndicatorId");
+        Refusal.With($"Chỉ số chuẩn này đo bằng “{unit}”, khác đơn vị của chỉ tiêu. Hãy chọn chỉ số khác.", "Input.IndicatorId");
 
     public static Refusal TwoSeriesWithFigures { get; } =
         new("Phường đã có số liệu của chỉ số này trong cùng kỳ ở một chỉ tiêu khác. Hãy giữ một bộ số liệu trước khi gộp.");
 
     public static Refusal DueBeforeItBegins(DateOnly from) =>
-        new($"Hạn phải từ {from.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} (ngày bắt đầu) trở đi.", "Input.DueOn");
+        Refusal.With($"Hạn phải từ {from.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)} (ngày bắt đầu) trở đi.", "Input.DueOn");
 }

@@ -170,8 +170,15 @@ internal sealed class EnterFiguresPage(FigureGrid grid, RecordFiguresHandler han
             return this.Invalid();
         }
 
-        this.Tell(recorded.Count == 0 ? "Không có số nào thay đổi."
-            : $"Đã lưu {recorded.Count} số liệu của {Period.Title}, chờ người khác xác nhận.");
+        if (recorded.Count == 0)
+        {
+            this.Tell("Không có số nào thay đổi.");
+        }
+        else
+        {
+            this.TellWith($"Đã lưu {recorded.Count} số liệu của {Period.Title}, chờ người khác xác nhận.");
+        }
+
         return LocalRedirect($"/chi-tieu/nhap-so-lieu?don-vi={UnitId}&ky={Text(Month)}");
     }
 

@@ -135,7 +135,7 @@ internal sealed class ImportFiguresPage(AppDb database, FigureGrid grid, RecordF
                 return this.Invalid();
             }
 
-            this.Tell($"Đã nhập {recorded.Count} số liệu từ “{file.Name}”, chờ người khác xác nhận.");
+            this.TellWith($"Đã nhập {recorded.Count} số liệu từ “{file.Name}”, chờ người khác xác nhận.");
             return LocalRedirect("/chi-tieu/nhap-so-lieu" + Address);
         });
     }

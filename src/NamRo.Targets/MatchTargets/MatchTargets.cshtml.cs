@@ -70,7 +70,7 @@ internal sealed class MatchTargetsPage(AppDb database, MatchTargetHandler handle
 
     public async Task<IActionResult> OnPostCertainAsync(CancellationToken cancel)
     {
-        this.Tell($"Đã đối chiếu {await certain.MatchCertainAsync(cancel)} chỉ tiêu.");
+        this.TellWith($"Đã đối chiếu {await certain.MatchCertainAsync(cancel)} chỉ tiêu.");
         return LocalRedirect("/chi-tieu/doi-chieu");
     }
 

@@ -52,7 +52,7 @@ internal sealed class VerifyFiguresPage(AppDb database, VerifyFiguresHandler han
         await LoadAsync(cancel);
         return this.Answer(outcome, () =>
         {
-            this.Tell($"Đã xác nhận {figures.Count} số liệu.");
+            this.TellWith($"Đã xác nhận {figures.Count} số liệu.");
             return LocalRedirect("/chi-tieu/xac-nhan");
         });
     }

@@ -37,7 +37,7 @@ public sealed class ElementsPage(IHostEnvironment environment, IConfiguration co
             return NotFound();
         if (!ModelState.IsValid)
             return this.Invalid();
-        this.Tell($"Đã lưu đơn vị “{Input.Name}”.", undoAction: "/elements?handler=Undo");
+        this.TellWith($"Đã lưu đơn vị “{Input.Name}”.", undoAction: "/elements?handler=Undo");
         return RedirectToPage();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -27,7 +28,18 @@ public static class FlashPageModel
     public static void Tell(this PageModel page, string text, string? undoAction = null, StatusTone tone = StatusTone.Done)
     {
         ArgumentNullException.ThrowIfNull(page);
-        var words = page.HttpContext.RequestServices.GetService<ModuleWords>();
-        new FlashMessage(words?[text] ?? text, tone, undoAction).Keep(page.TempData);
+        Keep(page, WordsOf(page)?[text] ?? text, undoAction, tone);
     }
+
+    /// <summary>The same with values in the sentence, whose places other languages keep.</summary>
+    public static void TellWith(this PageModel page, FormattableString text, string? undoAction = null)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        Keep(page, WordsOf(page)?[text] ?? text.ToString(CultureInfo.CurrentCulture), undoAction, StatusTone.Done);
+    }
+
+    private static ModuleWords? WordsOf(PageModel page) => page.HttpContext.RequestServices.GetService<ModuleWords>();
+
+    private static void Keep(PageModel page, string text, string? undoAction, StatusTone tone) =>
+        new FlashMessage(text, tone, undoAction).Keep(page.TempData);
 }

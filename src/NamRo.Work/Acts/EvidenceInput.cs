@@ -41,7 +41,7 @@ internal sealed class EvidenceBinder(TaskDesk desk, FileStore files)
     {
         if (given.Files.Count > EvidenceInput.MostFiles)
         {
-            return new Refusal($"Mỗi lần chỉ đính kèm tối đa {EvidenceInput.MostFiles} tệp.", "Evidence.Files");
+            return Refusal.With($"Mỗi lần chỉ đính kèm tối đa {EvidenceInput.MostFiles} tệp.", "Evidence.Files");
         }
 
         var added = new List<Evidence>();

@@ -63,7 +63,7 @@ internal sealed class BulkUpdatePage(BulkUpdateHandler handler, OpenUpdates open
             return this.Invalid();
         }
 
-        this.Tell($"Đã lưu {said.Count} báo cáo.");
+        this.TellWith($"Đã lưu {said.Count} báo cáo.");
         return LocalRedirect("/nhiem-vu/cua-toi");
     }
 

@@ -59,7 +59,7 @@ internal static class WorkRefusals
 
     public static Refusal NotLocked { get; } = new("Kỳ này chưa khóa hoặc đã có báo cáo, không cần mở lại.");
 
-    public static Refusal ReopenedTooLong(int days) => new($"Kỳ mở lại phải từ hôm nay và nhiều nhất {days} ngày.", "Input.Until");
+    public static Refusal ReopenedTooLong(int days) => Refusal.With($"Kỳ mở lại phải từ hôm nay và nhiều nhất {days} ngày.", "Input.Until");
 
     public static Refusal IsWaiting { get; } = new("Nhiệm vụ đang được ghi là chờ. Hãy kết thúc lần chờ ấy trước.");
 
@@ -73,32 +73,34 @@ internal static class WorkRefusals
     public static Refusal StillNeeded { get; } =
         new("Việc này đã có người quyết định tiếp nên không hoàn tác được nữa. Hãy hoàn tác quyết định sau trước.");
 
-    public static Refusal AlreadyReceived(TaskReceipt receipt) => new($"{receipt.AuthorName} đã tiếp nhận lúc {Show(receipt.At)}.");
+    public static Refusal AlreadyReceived(TaskReceipt receipt) =>
+        Refusal.With($"{receipt.AuthorName} đã tiếp nhận lúc {Show(receipt.At)}.");
 
-    public static Refusal Closed(TaskClosure closure) =>
-        new($"Nhiệm vụ đã đóng ngày {Show(WardClock.DateOf(closure.At))} ({closure.AuthorName}). Muốn làm tiếp hãy mở lại nhiệm vụ trước.");
+    public static Refusal Closed(TaskClosure closure) => Refusal.With(
+        $"Nhiệm vụ đã đóng ngày {Show(WardClock.DateOf(closure.At))} ({closure.AuthorName}). Muốn làm tiếp hãy mở lại nhiệm vụ trước.");
 
     public static Refusal ChangedMeanwhile { get; } =
         new("Người khác vừa sửa nhiệm vụ này. Chưa có gì của bạn được lưu; hãy xem bản hiện tại rồi gửi lại.");
 
-    public static Refusal AlreadyReported(TaskUpdate update) =>
-        new($"{update.AuthorName} đã báo cáo kỳ này lúc {Show(update.At)}. Nội dung bạn nhập vẫn ở dưới nhưng chưa được lưu; "
-            + "hãy xem báo cáo ấy, rồi chọn “Báo cáo thêm” nếu cần bổ sung.", "Input.ObligationId");
+    public static Refusal AlreadyReported(TaskUpdate update) => Refusal.With(
+        $"{update.AuthorName} đã báo cáo kỳ này lúc {Show(update.At)}. Chữ bạn nhập chưa lưu; muốn bổ sung, hãy để trống kỳ báo cáo.",
+        "Input.ObligationId");
 
-    public static Refusal Locked(DateTimeOffset at) =>
-        new($"Kỳ này đã khóa lúc {Show(at)}. Hãy chọn “Báo cáo thêm”, hoặc nhờ văn phòng mở lại kỳ.", "Input.ObligationId");
+    public static Refusal Locked(DateTimeOffset at) => Refusal.With(
+        $"Kỳ này đã khóa lúc {Show(at)}. Hãy để trống kỳ báo cáo, hoặc nhờ văn phòng mở lại kỳ.", "Input.ObligationId");
 
-    public static Refusal AlreadyDecided(TaskEntry decision) => new($"{decision.AuthorName} đã quyết định lúc {Show(decision.At)}.");
+    public static Refusal AlreadyDecided(TaskEntry decision) =>
+        Refusal.With($"{decision.AuthorName} đã quyết định lúc {Show(decision.At)}.");
 
-    public static Refusal AlreadyAnswered(TaskEntry answer) => new($"{answer.AuthorName} đã trả lời lúc {Show(answer.At)}.");
+    public static Refusal AlreadyAnswered(TaskEntry answer) => Refusal.With($"{answer.AuthorName} đã trả lời lúc {Show(answer.At)}.");
 
     public static Refusal NotAfter(DateOnly due) =>
-        new($"Hạn mới phải sau hạn hiện nay ({Show(due)}).", "Input.NewDue");
+        Refusal.With($"Hạn mới phải sau hạn hiện nay ({Show(due)}).", "Input.NewDue");
 
     public static Refusal NotInPast { get; } = new("Hạn phải từ hôm nay trở đi.", "Input.DueOn");
 
     public static string Show(DateOnly date) => date.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string Show(DateTimeOffset at) =>
-        at.ToOffset(WardClock.Offset).ToString("HH:mm 'ngày' dd/MM/yyyy", CultureInfo.InvariantCulture);
+        at.ToOffset(WardClock.Offset).ToString("HH:mm, dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -80,7 +80,15 @@ internal sealed class ImportUpdatesPage(UpdateSheet sheet, BulkUpdateHandler han
             return this.Invalid();
         }
 
-        this.Tell(updates.Count == 0 ? "Mọi dòng đã có sẵn, không có gì thay đổi." : $"Đã nhập {updates.Count} báo cáo.");
+        if (updates.Count == 0)
+        {
+            this.Tell("Mọi dòng đã có sẵn, không có gì thay đổi.");
+        }
+        else
+        {
+            this.TellWith($"Đã nhập {updates.Count} báo cáo.");
+        }
+
         return LocalRedirect("/nhiem-vu/cua-toi");
     }
 
