@@ -5,7 +5,6 @@ using NamRo.Cockpit.CityView;
 using NamRo.Cockpit.Desk;
 using NamRo.Cockpit.Scores;
 using NamRo.Kernel.Contributions;
-using NamRo.Targets.Contracts;
 
 namespace NamRo.Cockpit;
 
@@ -34,15 +33,9 @@ public sealed class CockpitModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<WardBoundaries>();
-        services.AddSingleton(Share<Guid, CityOverview>);
-        services.AddSingleton(Share<(Guid City, int Indicator), IReadOnlyDictionary<Guid, TargetRow>>);
         services.AddScoped<DeskReader>().AddScoped<DataHealthReader>().AddScoped<CityReader>().AddScoped<ScoreReader>();
         services.AddScoped<WriteMeasureHandler>().AddScoped<ChangeWeightsHandler>().AddScoped<AppealScoreHandler>();
     }
-
-    private static SharedReading<TKey, TValue> Share<TKey, TValue>(IServiceProvider provider)
-        where TKey : notnull => new(TimeSpan.FromSeconds(provider.GetRequiredService<IConfiguration>().GetValue("City:SharedSeconds", 2.0)),
-            provider.GetRequiredService<TimeProvider>());
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)

@@ -45,6 +45,8 @@ public sealed class KernelModule : Module
         services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton<WardClock>();
         services.AddSingleton(provider =>
             ShiftedTime.Of(provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<IHostEnvironment>()));
+        services.AddOptions<SharingOptions>().BindConfiguration("Sharing");
+        services.AddSingleton(typeof(SharedReading<,>));
         services.AddScoped<CalendarStore>().AddSingleton<FileKeys>();
         services.AddSingleton<MeasureCatalogue>().AddScoped<MeasureBook>().AddScoped<MeasureRunner>();
         services.AddSingleton<EventCatalogue>().AddSingleton<SubscriptionCatalogue>().AddSingleton<JobCatalogue>();

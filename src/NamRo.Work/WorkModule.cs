@@ -54,8 +54,9 @@ public sealed class WorkModule : Module
             .AddScoped<StandingFactsReader>().AddScoped<StandingBook>().AddScoped<TaskNotices>();
         services.AddTaskNight();
         services.AddSingleton<ReceiptLink>().AddSingleton<IMailLink>(provider => provider.GetRequiredService<ReceiptLink>());
-        services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<SavedViews>().AddScoped<TaskQuery>().AddScoped<WorkChoices>()
-            .AddScoped<EvidenceBinder>().AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>()
+        services.AddScoped<ActContext>().AddScoped<ListContext>().AddScoped<SavedViews>().AddScoped<TaskQuery>()
+            .AddScoped<TaskChoicesReader>().AddScoped<WorkChoices>().AddScoped<EvidenceBinder>()
+            .AddScoped<OpenUpdates>().AddScoped<TaskReader>().AddScoped<TaskActs>()
             .AddScoped<BulkUpdateHandler>().AddScoped<UpdateSheet>();
         services.AddScoped<AssignTaskHandler>().AddScoped<ConfirmReceiptHandler>().AddScoped<ReturnTaskHandler>()
             .AddScoped<AddStepHandler>().AddScoped<FinishStepHandler>().AddScoped<WriteUpdateHandler>().AddScoped<SubmitProductHandler>()

@@ -38,10 +38,9 @@ internal static class ExportTasksEndpoint
         }
 
         var me = await person.LoadAsync(cancel);
-        var names = await tasks.NamesAsync(cancel);
         var visible = chosen.Of(database.Set<WorkTask>().AsNoTracking(), me, database);
         var lines = tasks.Find(visible, ListQuery.From(context.Request)).AsAsyncEnumerable();
-        var rows = Rows(lines, names, cancel);
+        var rows = Rows(lines, cancel);
         if (context.Request.Query["dang"] == "csv")
         {
             await SendCsvAsync(context.Response, rows, cancel);
@@ -51,15 +50,15 @@ internal static class ExportTasksEndpoint
         await SheetDownload.SendAsync(context.Response, "Nhiệm vụ", Columns, rows, cancel);
     }
 
-    private static async IAsyncEnumerable<object?[]> Rows(IAsyncEnumerable<TaskLine> lines, TaskNames names,
+    private static async IAsyncEnumerable<object?[]> Rows(IAsyncEnumerable<TaskLine> lines,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
     {
         await foreach (var line in lines.WithCancellation(cancel))
         {
             yield return
             [
-                line.PlanTitle, line.Number, line.GroupTitle, line.Text, line.Output, names.Unit(line.LeadUnitId),
-                names.Person(line.ResponsiblePersonId), names.Person(line.LeaderPersonId), line.DeadlineText, line.DueNow, line.NextDue,
+                line.PlanTitle, line.Number, line.GroupTitle, line.Text, line.Output, line.LeadUnit,
+                line.ResponsiblePerson, line.Leader, line.DeadlineText, line.DueNow, line.NextDue,
                 line.Standing?.Title(), line.Reason,
             ];
         }

@@ -47,7 +47,7 @@ internal sealed class ListDecisionsPage(AppDb database, CurrentPerson person, Ta
         // A head of unit decides on their own unit's, whatever else they see.
         var mine = me.SeesAll ? visible : TaskScope.Unit.Of(visible, me, database);
         mine = led.Count == 0 ? mine : mine.Union(visible.Where(task => led.Contains(task.LeaderPersonId)));
-        Names = await tasks.NamesAsync(cancel, []);
+        Names = await tasks.NamesAsync([], cancel);
         Products = await RowsAsync(mine, database.Set<ProductSubmission>()
             .Where(row => row.RevokedAt == null && row.AuthorId != me.AccountId
             && !database.Set<ProductDecision>().Any(done => done.SubmissionId == row.Id && done.RevokedAt == null)), cancel);

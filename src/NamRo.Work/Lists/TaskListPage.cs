@@ -12,7 +12,8 @@ using NamRo.Work.Standing;
 namespace NamRo.Work.Lists;
 
 /// <summary>What the lists of tasks need.</summary>
-internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, SavedViews Views, WardClock Clock);
+internal sealed record ListContext(AppDb Database, CurrentPerson Person, TaskQuery Tasks, TaskChoicesReader Choices, SavedViews Views,
+    WardClock Clock);
 
 /// <summary>A list of tasks: all that the user sees, their own, or their unit's.</summary>
 internal abstract class TaskListPage(ListContext context) : PageModel
@@ -24,13 +25,8 @@ internal abstract class TaskListPage(ListContext context) : PageModel
 
     public KeysetPage<TaskLine> Rows { get; private set; } = new([], null, null);
 
-    public TaskNames Names { get; private set; } = null!;
-
-    public IReadOnlyList<SelectListItem> Units { get; private set; } = [];
-
-    public IReadOnlyList<SelectListItem> Leaders { get; private set; } = [];
-
-    public IReadOnlyList<SelectListItem> Groups { get; private set; } = [];
+    /// <summary>What the filters offer.</summary>
+    public TaskChoices Choices { get; private set; } = TaskChoices.None;
 
     public IReadOnlyList<SavedView> Views { get; private set; } = [];
 
@@ -66,21 +62,9 @@ internal abstract class TaskListPage(ListContext context) : PageModel
         IsDeputy = me.Absent.Count > 0;
         var tasks = Scope.Of(context.Database.Set<WorkTask>(), me, context.Database);
         await FindAsync(tasks, cancel);
-        var told = await tasks.Select(task => new { task.LeaderPersonId, task.GroupTitle }).Distinct().ToListAsync(cancel);
-        var leaders = told.Select(pair => pair.LeaderPersonId).OfType<Guid>().Distinct().ToList();
-        Names = await context.Tasks.NamesAsync(cancel, [.. PeopleShown, .. leaders]);
-        Units = [.. Names.Units.Values.Where(unit => unit.ValidTo is null || unit.ValidTo >= Today)
-            .OrderBy(unit => unit.Name, StringComparer.CurrentCulture)
-            .Select(unit => new SelectListItem(unit.Name, unit.Id.ToString()))];
-        Leaders = [.. leaders.Select(id => new SelectListItem(Names.Person(id) ?? "?", id.ToString()))
-            .OrderBy(item => item.Text, StringComparer.Ordinal)];
-        Groups = [.. told.Select(pair => pair.GroupTitle).OfType<string>().Distinct().Order(StringComparer.CurrentCulture)
-            .Select(title => new SelectListItem(title, title))];
+        Choices = await context.Choices.ReadAsync(tasks, isOfWholeWard: Scope == TaskScope.All && me.SeesAll, cancel);
         Views = await context.Views.ListAsync(cancel);
     }
-
-    /// <summary>Whose names the page needs.</summary>
-    protected virtual IEnumerable<Guid?> PeopleShown => Rows.Rows.Select(line => line.ResponsiblePersonId);
 
     /// <summary>Reads what the page shows of the tasks; by default a page of lines.</summary>
     protected virtual async Task FindAsync(IQueryable<WorkTask> tasks, CancellationToken cancel) =>

@@ -9,11 +9,10 @@ using NamRo.Work.Standing;
 
 namespace NamRo.Work.Lists;
 
-/// <summary>One line of a list of tasks.</summary>
+/// <summary>One line of a list of tasks, with the names that it shows.</summary>
 internal sealed record TaskLine(Guid Id, string PlanTitle, string? Number, string? GroupTitle, string Text, string? Output,
-    Guid? LeadUnitId,
-    Guid? ResponsiblePersonId, Guid? LeaderPersonId, string? DeadlineText, DateOnly? DueNow, string? State, string? Reason,
-        DateOnly? NextDue)
+    Guid? LeadUnitId, string? LeadUnit, Guid? ResponsiblePersonId, string? ResponsiblePerson, Guid? LeaderPersonId, string? Leader,
+    string? DeadlineText, DateOnly? DueNow, string State, string Reason, DateOnly? NextDue)
 {
     /// <summary>Where it stands in the list; what is not due stands last.</summary>
     public DateOnly SortDay => NextDue ?? DateOnly.MaxValue;
@@ -38,10 +37,10 @@ internal sealed class TaskQuery(AppDb database)
     public IQueryable<TaskLine> Find(IQueryable<WorkTask> tasks, ListQuery query, StandingState? only = null)
     {
         tasks = Filter(tasks, query);
-        var lines = from task in tasks
-                    join standing in database.Set<TaskStanding>() on task.Id equals standing.TaskId into standings
-                    from standing in standings.DefaultIfEmpty()
-                    select new { task, standing, day = (DateOnly?)standing.NextDue ?? DateOnly.MaxValue };
+        // Every task has a standing; the list is read in the order of an index over these.
+        var lines = from standing in database.Set<TaskStanding>()
+                    join task in tasks on standing.TaskId equals task.Id
+                    select new { task, standing, day = standing.NextDue ?? DateOnly.MaxValue };
         if ((only ?? StandingWords.Parse(query[State])) is { } state)
         {
             var name = state.ToString();
@@ -59,16 +58,21 @@ internal sealed class TaskQuery(AppDb database)
         {
             var id = cursor.Id;
             lines = query.IsBackward != query.IsDescending
-                ? lines.Where(line => line.day < day || (line.day == day && line.task.Id < id))
-                : lines.Where(line => line.day > day || (line.day == day && line.task.Id > id));
+                ? lines.Where(line => line.day < day || (line.day == day && line.standing.TaskId < id))
+                : lines.Where(line => line.day > day || (line.day == day && line.standing.TaskId > id));
         }
 
         lines = query.IsBackward != query.IsDescending
-            ? lines.OrderByDescending(line => line.day).ThenByDescending(line => line.task.Id)
-            : lines.OrderBy(line => line.day).ThenBy(line => line.task.Id);
-        return lines.Select(line => new TaskLine(line.task.Id, line.task.PlanTitle, line.task.Number, line.task.GroupTitle, line.task.Text,
-            line.task.Output, line.task.LeadUnitId, line.task.ResponsiblePersonId, line.task.LeaderPersonId, line.task.DeadlineText,
-            line.task.DueNow, line.standing.State, line.standing.Reason, line.standing.NextDue));
+            ? lines.OrderByDescending(line => line.day).ThenByDescending(line => line.standing.TaskId)
+            : lines.OrderBy(line => line.day).ThenBy(line => line.standing.TaskId);
+        return from line in lines
+               from unit in database.Set<UnitRow>().Where(unit => unit.Id == line.task.LeadUnitId).DefaultIfEmpty()
+               from person in database.Set<PersonRow>().Where(person => person.Id == line.task.ResponsiblePersonId).DefaultIfEmpty()
+               from leader in database.Set<PersonRow>().Where(person => person.Id == line.task.LeaderPersonId).DefaultIfEmpty()
+               select new TaskLine(line.task.Id, line.task.PlanTitle, line.task.Number, line.task.GroupTitle, line.task.Text,
+                   line.task.Output, line.task.LeadUnitId, unit.ShortName, line.task.ResponsiblePersonId, person.FullName,
+                   line.task.LeaderPersonId, leader.FullName, line.task.DeadlineText, line.task.DueNow, line.standing.State,
+                   line.standing.Reason, line.standing.NextDue);
     }
 
     /// <summary>One page of them.</summary>
@@ -80,15 +84,16 @@ internal sealed class TaskQuery(AppDb database)
             line => new Cursor(line.SortDay.ToString("O", CultureInfo.InvariantCulture), line.Id).Encode());
     }
 
-    /// <summary>The names of the ward's units, who are few, and of its people.</summary>
-    /// <param name="cancel">Ends the read.</param>
-    /// <param name="people">Those who are named on a page; null: all, as an export needs them.</param>
-    public async Task<TaskNames> NamesAsync(CancellationToken cancel, IEnumerable<Guid?>? people = null)
+    /// <summary>The ward's units, which are few.</summary>
+    public Task<List<UnitName>> UnitsAsync(CancellationToken cancel) => database.Set<UnitRow>()
+        .Select(unit => new UnitName(unit.Id, unit.Name, unit.ShortName, unit.ValidTo)).ToListAsync(cancel);
+
+    /// <summary>The names of the ward's units, and of the people who are named on a page.</summary>
+    public async Task<TaskNames> NamesAsync(IEnumerable<Guid?> people, CancellationToken cancel)
     {
-        var named = people?.OfType<Guid>().Distinct().ToList();
-        var units = await database.Set<UnitRow>().Select(unit => new UnitName(unit.Id, unit.Name, unit.ShortName, unit.ValidTo))
-            .ToListAsync(cancel);
-        var found = named is { Count: 0 } ? [] : await database.Set<PersonRow>().Where(person => named == null || named.Contains(person.Id))
+        var named = people.OfType<Guid>().Distinct().ToList();
+        var units = await UnitsAsync(cancel);
+        var found = named.Count == 0 ? [] : await database.Set<PersonRow>().Where(person => named.Contains(person.Id))
             .Select(person => new { person.Id, person.FullName }).ToListAsync(cancel);
         return new(units.ToDictionary(unit => unit.Id), found.ToDictionary(person => person.Id, person => person.FullName));
     }

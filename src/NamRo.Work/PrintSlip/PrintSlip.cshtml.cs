@@ -39,7 +39,7 @@ internal sealed class PrintSlipPage(AppDb database, CurrentPerson person, Curren
         }
 
         Subject = task;
-        Names = await tasks.NamesAsync(cancel, [task.ResponsiblePersonId, task.LeaderPersonId]);
+        Names = await tasks.NamesAsync([task.ResponsiblePersonId, task.LeaderPersonId], cancel);
         Assigned = await database.Set<TaskAssignment>().AsNoTracking().Where(row => row.TaskId == Id && row.RevokedAt == null)
             .OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
         return Page();

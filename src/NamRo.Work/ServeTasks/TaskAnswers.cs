@@ -11,9 +11,9 @@ internal sealed record TaskItem(Guid Id, string PlanTitle, string? Number, strin
     string? LeadUnit, Guid? ResponsiblePersonId, string? ResponsiblePerson, Guid? LeaderPersonId, string? Leader, string? DeadlineText,
     DateOnly? Due, string? State, string? StateTitle, string? Reason, DateOnly? NextDue)
 {
-    public static TaskItem Of(TaskLine line, TaskNames names) => new(line.Id, line.PlanTitle, line.Number, line.GroupTitle, line.Text,
-        line.Output, line.LeadUnitId, names.Unit(line.LeadUnitId), line.ResponsiblePersonId, names.Person(line.ResponsiblePersonId),
-        line.LeaderPersonId, names.Person(line.LeaderPersonId), line.DeadlineText, line.DueNow, line.State, line.Standing?.Title(),
+    public static TaskItem Of(TaskLine line) => new(line.Id, line.PlanTitle, line.Number, line.GroupTitle, line.Text,
+        line.Output, line.LeadUnitId, line.LeadUnit, line.ResponsiblePersonId, line.ResponsiblePerson,
+        line.LeaderPersonId, line.Leader, line.DeadlineText, line.DueNow, line.State, line.Standing?.Title(),
         line.Reason, line.NextDue);
 }
 

@@ -44,8 +44,7 @@ internal static class TaskEndpoints
         var scope = Enum.TryParse<TaskScope>(asked.Scope, ignoreCase: true, out var given) && Enum.IsDefined(given) ? given : TaskScope.All;
         var visible = scope.Of(database.Set<WorkTask>(), me, database);
         var page = await tasks.PageAsync(visible, asked.AsQuery(), cancel, asked.Size);
-        var names = await tasks.NamesAsync(cancel);
-        return TypedResults.Ok(new ApiPage<TaskItem>([.. page.Rows.Select(line => TaskItem.Of(line, names))], page.After));
+        return TypedResults.Ok(new ApiPage<TaskItem>([.. page.Rows.Select(TaskItem.Of)], page.After));
     }
 
     private static async Task<Results<Ok<TaskAnswer>, ProblemHttpResult>> FindAsync(Guid id, TaskReader reader, HttpResponse response,

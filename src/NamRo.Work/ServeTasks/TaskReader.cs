@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using NamRo.Kernel.Data;
+using NamRo.Ui.Lists;
 using NamRo.Work.Access;
 using NamRo.Work.Domain;
 using NamRo.Work.Lists;
@@ -27,13 +28,11 @@ internal sealed class TaskReader(AppDb database, CurrentPerson person, TaskQuery
         }
 
         var standing = await database.Set<TaskStanding>().AsNoTracking().SingleOrDefaultAsync(row => row.TaskId == id, cancel);
-        var line = new TaskLine(task.Id, task.PlanTitle, task.Number, task.GroupTitle, task.Text, task.Output, task.LeadUnitId,
-            task.ResponsiblePersonId, task.LeaderPersonId, task.DeadlineText, task.DueNow, standing?.State, standing?.Reason,
-            standing?.NextDue);
+        var line = await tasks.Find(database.Set<WorkTask>().Where(row => row.Id == id), ListQuery.Of([], after: null)).SingleAsync(cancel);
         var proofs = (await EntriesAsync<Evidence>(id, cancel)).ToLookup(row => row.UpdateId ?? row.SubmissionId ?? Guid.Empty,
             row => new EvidenceAnswer(row.Id, row.Kind.ToString(), row.Title, row.DocumentNumber, row.Address));
         var reopened = (await EntriesAsync<TaskReopening>(id, cancel)).ToLookup(row => row.ClosureId, row => (DateTimeOffset?)row.At);
-        return new TaskAnswer(TaskItem.Of(line, await tasks.NamesAsync(cancel)), task.Version, Tell(standing),
+        return new TaskAnswer(TaskItem.Of(line), task.Version, Tell(standing),
             task.Parts.ConvertAll(part => new PartAnswer(part.Number, part.Text)),
             task.CoUnits.ConvertAll(unit => new CoUnitAnswer(unit.UnitId, unit.PartText, unit.DueOn)), task.Quote)
         {

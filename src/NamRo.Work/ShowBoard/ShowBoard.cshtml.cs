@@ -17,9 +17,6 @@ internal sealed class ShowBoardPage(ListContext context) : TaskListPage(context)
 
     public List<BoardColumn> Columns { get; } = [];
 
-    protected override IEnumerable<Guid?> PeopleShown =>
-        Columns.SelectMany(column => column.Lines).Select(line => line.ResponsiblePersonId);
-
     protected override async Task FindAsync(IQueryable<WorkTask> tasks, CancellationToken cancel)
     {
         var only = StandingWords.Parse(Query[TaskQuery.State]);

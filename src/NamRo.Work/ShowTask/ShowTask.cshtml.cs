@@ -110,8 +110,8 @@ internal sealed class ShowTaskPage(AppDb database, CurrentPerson person, TaskQue
         await LoadCourseAsync(cancel);
         await LoadDecisionsAsync(cancel);
         Story = await ReadStoryAsync(cancel);
-        Names = await tasks.NamesAsync(cancel, [task.ResponsiblePersonId, task.LeaderPersonId, Standing?.HolderPersonId,
-            .. Steps.Select(step => step.AssigneePersonId), .. Holders.Select(row => row.PersonId)]);
+        Names = await tasks.NamesAsync([task.ResponsiblePersonId, task.LeaderPersonId, Standing?.HolderPersonId,
+            .. Steps.Select(step => step.AssigneePersonId), .. Holders.Select(row => row.PersonId)], cancel);
         return Page();
     }
 

@@ -65,11 +65,20 @@ public sealed class QueryBudgetTests(TestHost host)
         Assert.Equal(few, many);
     }
 
+    /// <summary>
+    /// The least of some requests: the first of a kind may open connections and read what is kept afterwards, and whenever somebody's
+    /// rights change, in any ward, what is kept of sign-ins is read again.
+    /// </summary>
     private static async Task<int> CountAsync(Browser browser, string path)
     {
-        // The first request of a kind may open connections and read what is kept afterwards.
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync(path)).Status);
-        return await SqlCommands.CountAsync(() => browser.GetAsync(path));
+        var least = int.MaxValue;
+        for (var time = 0; time < 3; time++)
+        {
+            least = Math.Min(least, await SqlCommands.CountAsync(() => browser.GetAsync(path)));
+        }
+
+        return least;
     }
 
     private static async Task AddStepAsync(Browser browser, string path, int number)

@@ -85,7 +85,7 @@ public sealed class TestHost : IAsyncLifetime
             ["Files:Directory"] = files,
             ["Webhooks:AllowedHosts:0"] = "127.0.0.1",
             ["Api:RequestsPerMinute"] = "1000000",
-            ["City:SharedSeconds"] = "0",
+            ["Sharing:Seconds"] = "0",
             ["Logging:LogLevel:Default"] = "Error",
             ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "None",
             ["Logging:LogLevel:NamRo.Kernel.Jobs"] = "None",

@@ -1,22 +1,35 @@
 using System.Collections.Concurrent;
+using Microsoft.Extensions.Options;
 
-namespace NamRo.Cockpit.CityView;
+namespace NamRo.Kernel.Data;
+
+/// <summary>How long a shared reading serves; section <c>Sharing</c> of the configuration.</summary>
+public sealed class SharingOptions
+{
+    /// <summary>Zero: each reads for themselves.</summary>
+    public double Seconds { get; set; } = 2;
+}
 
 /// <summary>
 /// A costly reading that many may look at: made once for all who ask within some seconds. While one request makes it anew the others
 /// get the last, unless that is twice as old by now: then they wait.
 /// </summary>
-internal sealed class SharedReading<TKey, TValue>(TimeSpan fresh, TimeProvider time)
+public sealed class SharedReading<TKey, TValue>(IOptions<SharingOptions> options, TimeProvider time)
     where TKey : notnull
 {
+    private readonly TimeSpan fresh = TimeSpan.FromSeconds(options.Value.Seconds);
+
     /// <summary>As old or older nobody gets it; zero when nothing is shared.</summary>
-    private readonly TimeSpan usable = 2 * fresh;
+    private readonly TimeSpan usable = TimeSpan.FromSeconds(2 * options.Value.Seconds);
 
     private readonly ConcurrentDictionary<TKey, Slot> slots = new();
 
     /// <param name="key">Whom the reading is for: nothing may be in it that one of them must not see.</param>
+    /// <param name="read">Reads it.</param>
+    /// <param name="cancel">Ends the wait and the reading.</param>
     public async Task<TValue> GetAsync(TKey key, Func<Task<TValue>> read, CancellationToken cancel)
     {
+        ArgumentNullException.ThrowIfNull(read);
         var slot = slots.GetOrAdd(key, _ => new Slot());
         if (slot.Last is { } last && Age(last) < fresh)
         {

@@ -1,7 +1,8 @@
-using NamRo.Cockpit.CityView;
+using Microsoft.Extensions.Options;
+using NamRo.Kernel.Data;
 using NamRo.Tests.Fixtures;
 
-namespace NamRo.Tests.Cockpit;
+namespace NamRo.Tests.Kernel;
 
 public sealed class SharedReadingTests
 {
@@ -54,7 +55,7 @@ public sealed class SharedReadingTests
     [Fact]
     public async Task Get_NothingShared_IsReadForEach()
     {
-        var none = new SharedReading<string, int>(TimeSpan.Zero, time);
+        var none = Shared(seconds: 0);
         var release = new TaskCompletionSource();
         await none.GetAsync("Hải Phòng", () => ReadAsync(Task.CompletedTask), default);
         var making = none.GetAsync("Hải Phòng", () => ReadAsync(release.Task), default);
@@ -76,7 +77,7 @@ public sealed class SharedReadingTests
         Assert.Equal(2, await shared.GetAsync("Hà Nội", () => ReadAsync(Task.CompletedTask), default));
     }
 
-    private SharedReading<string, int> Shared() => new(TimeSpan.FromSeconds(3), time);
+    private SharedReading<string, int> Shared(double seconds = 3) => new(Options.Create(new SharingOptions { Seconds = seconds }), time);
 
     private async Task<int> ReadAsync(Task until)
     {
