@@ -2,9 +2,11 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using NamRo.Kernel.Contributions;
 using NamRo.Kernel.Data;
 using NamRo.Kernel.Events;
@@ -27,8 +29,11 @@ public sealed class KernelModule : Module
 {
     internal const string SchemaName = "kernel";
 
-    /// <summary>Connections of one process; processes times this must stay below PostgreSQL's max_connections.</summary>
-    internal const int MaximumPoolSize = 24;
+    /// <summary>
+    /// Connections of one process, by the machine's size: more than it can serve at once only make the slowest wait longer. Processes
+    /// times this must stay below PostgreSQL's max_connections.
+    /// </summary>
+    internal static readonly int MaximumPoolSize = Math.Clamp(6 * Environment.ProcessorCount, 12, 48);
 
     /// <summary>Statements each connection keeps planned: planning costs more than running the short queries of a page.</summary>
     private const int PreparedStatements = 200;
@@ -40,7 +45,9 @@ public sealed class KernelModule : Module
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton(provider => Connect(provider.GetRequiredService<IConfiguration>()));
+        // A transaction that fails throws too, and is told where that is caught; one that ends because nobody waits for it is no failure.
         services.AddDbContext<AppDb>(static (provider, options) => options.UseNpgsql(provider.GetRequiredService<NpgsqlDataSource>())
+            .ConfigureWarnings(warnings => warnings.Log((RelationalEventId.TransactionError, LogLevel.Debug)))
             .AddInterceptors(provider.GetRequiredService<WardTransaction>()), optionsLifetime: ServiceLifetime.Singleton);
         services.AddSingleton<WardTransaction>().AddSingleton<Migrator>().AddSingleton<WardClock>();
         services.AddSingleton(provider =>
@@ -90,6 +97,8 @@ public sealed class KernelModule : Module
         // Not ContainsKey: it knows every keyword there is, said or not.
         var parts = new NpgsqlConnectionStringBuilder(text);
         parts.MaxPoolSize = parts.ShouldSerialize("Maximum Pool Size") ? parts.MaxPoolSize : MaximumPoolSize;
+        // Nothing of ours outlives a transaction on a connection: there is nothing to reset.
+        parts.NoResetOnClose = !parts.ShouldSerialize("No Reset On Close") || parts.NoResetOnClose;
         parts.MaxAutoPrepare = parts.ShouldSerialize("Max Auto Prepare") ? parts.MaxAutoPrepare : PreparedStatements;
         return parts;
     }

@@ -35,11 +35,11 @@ public sealed class SealedKeysTests
     public void Connection_WithoutItsOwnWord_HasOurPoolAndPreparesStatements()
     {
         var ours = KernelModule.WithOurDefaults("Host=x;Database=y");
-        var theirs = KernelModule.WithOurDefaults("Host=x;Database=y;MaxPoolSize=7;Max Auto Prepare=0");
+        var theirs = KernelModule.WithOurDefaults("Host=x;Database=y;MaxPoolSize=7;Max Auto Prepare=0;No Reset On Close=false");
 
         Assert.Equal(KernelModule.MaximumPoolSize, ours.MaxPoolSize);
-        Assert.True(ours.MaxAutoPrepare > 0);
-        Assert.Equal((7, 0), (theirs.MaxPoolSize, theirs.MaxAutoPrepare));
+        Assert.True(ours.MaxAutoPrepare > 0 && ours.NoResetOnClose);
+        Assert.Equal((7, 0, false), (theirs.MaxPoolSize, theirs.MaxAutoPrepare, theirs.NoResetOnClose));
     }
 
     private static IDataProtector Protector(Shelf stored, string keys)
