@@ -8,7 +8,10 @@ public static class HeaderReader
 {
     private const int BasisParagraphLimit = 60;
 
-    /// <summary>What the document says of itself, and findings about what was left blank.</summary>
+    private static Finding NoHead { get; } = new("document.head-missing", Severity.Warning,
+        "Tệp không có phần đầu văn bản: chưa rõ cơ quan ban hành, tên loại và trích yếu");
+
+    /// <summary>What the document says of itself, and findings about what was left blank or is not there.</summary>
     public static (DocumentHeader Header, IReadOnlyList<Finding> Findings) Read(DocumentReading reading)
     {
         ArgumentNullException.ThrowIfNull(reading);
@@ -17,7 +20,8 @@ public static class HeaderReader
         var parent = ParentCitation.Find(lines);
         var isAppendix = parent is not null && issue.LastLine < 0;
         var header = isAppendix ? OfAppendix(lines, parent!) : OfDocument(reading, lines, issue);
-        return (header, [.. Blanks(reading, issue, parent, isAppendix)]);
+        var isWithoutHead = header is { Authority: null, Kind: null, Subject: null };
+        return (header, [.. Blanks(reading, issue, parent, isAppendix), .. isWithoutHead ? [NoHead] : Array.Empty<Finding>()]);
     }
 
     /// <summary>A file that is only an appendix belongs to the document it names.</summary>

@@ -28,6 +28,6 @@ public static class PlanTables
 
     private static TableColumns? Continued(List<PlanTable> found, Table table) =>
         found.Count > 0 && found[^1].Table.ColumnCount == table.ColumnCount && table.ColumnCount > 2
-            ? found[^1].Columns with { HeaderRowCount = 0 }
+            ? found[^1].Columns with { HeaderRowCount = 0, FirstHeaderRow = 0 }
             : null;
 }

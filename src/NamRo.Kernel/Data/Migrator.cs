@@ -49,7 +49,9 @@ public sealed class Migrator(ModuleCatalogue modules)
     /// <returns>Names of the migrations applied.</returns>
     public async Task<IReadOnlyList<string>> MigrateAsync(string ownerConnection, string applicationRole, CancellationToken cancel)
     {
-        await using var connection = new NpgsqlConnection(ownerConnection);
+        // Not a pooled one: its end gives the lock back.
+        await using var connection =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(ownerConnection) { Pooling = false }.ConnectionString);
         await connection.OpenAsync(cancel);
         await ExecuteAsync(connection, string.Create(CultureInfo.InvariantCulture, $"select pg_advisory_lock({AdvisoryLock})"), cancel);
         await ExecuteAsync(connection, Journal, cancel);

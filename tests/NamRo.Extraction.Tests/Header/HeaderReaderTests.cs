@@ -54,10 +54,11 @@ public sealed class HeaderReaderTests
     [Theory]
     [InlineData("004_chromium.pdf")]
     [InlineData("004_table.xlsx")]
-    public void Read_OnlyATableOfTasks_TakesNoCellForTheHead(string sample)
+    public void Read_OnlyATableOfTasks_HasNoHeadAndSaysSo(string sample)
     {
-        var (header, _) = HeaderReader.Read(DocumentReader.Read(Repository.Data("samples", sample), ReadingOptions.Default));
+        var (header, findings) = HeaderReader.Read(DocumentReader.Read(Repository.Data("samples", sample), ReadingOptions.Default));
         Assert.Equal((null, null, null), (header.Authority, header.Kind, header.Subject));
+        Assert.Equal(["document.head-missing"], findings.Select(finding => finding.Rule));
     }
 
     [Fact]

@@ -31,6 +31,32 @@ public sealed class TaskApiTests(TestHost host)
     }
 
     [Fact]
+    public async Task Get_ListPageByPage_ShowsEachTaskOnceAndLastWhatIsNotDue()
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        var due = new Dictionary<Guid, DateOnly?>();
+        foreach (DateOnly? day in new DateOnly?[] { null, ward.Today.AddDays(9), ward.Today.AddDays(2), null, ward.Today.AddDays(2), null, ward.Today })
+        {
+            var task = await ward.OpenTaskAsync();
+            due[task] = day;
+            await ward.Ward.InsideAsync((database, _) => database.Set<TaskStanding>().Where(row => row.TaskId == task)
+                .ExecuteUpdateAsync(row => row.SetProperty(standing => standing.NextDue, day)));
+        }
+
+        using var program = await ProgramAsync(ward, ward.Secretary);
+        var (listed, after) = (new List<Guid>(), "");
+        for (var page = 0; page < due.Count && after is not null; page++)
+        {
+            var answer = await ReadAsync(program, "/api/v1/tasks?limit=2" + (after.Length == 0 ? "" : "&after=" + after));
+            listed.AddRange(answer.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetGuid()));
+            after = answer.GetProperty("next").GetString();
+        }
+
+        Assert.Equal(due.OrderBy(pair => pair.Value ?? DateOnly.MaxValue).Select(pair => pair.Value), listed.Select(task => due[task]));
+        Assert.Equal(due.Keys.Order(), listed.Order());
+    }
+
+    [Fact]
     public async Task Get_OneTask_TellsItsStandingAndTag()
     {
         var ward = await WorkWard.CreateAsync(host);

@@ -1,8 +1,14 @@
 using System.Net;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using NamRo.Kernel.Data;
 using NamRo.Kernel.Tenancy;
+using NamRo.Kernel.Time;
 using NamRo.Tests.Fixtures;
+using NamRo.Work.Domain;
 using NamRo.Work.Feeds;
+using NamRo.Work.Lists;
 
 namespace NamRo.Tests.Work;
 
@@ -21,6 +27,32 @@ public sealed class TaskViewTests(TestHost host)
         using var stranger = await ward.SignInAsync(ward.Stranger);
         Assert.Contains("tuyên truyền", (await officer.GetAsync(path)).Words, StringComparison.Ordinal);
         Assert.DoesNotContain("tuyên truyền", (await stranger.GetAsync(path)).Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Choices_ReadOnceForMany_AreOfTheWardAndOfWhatOneSees()
+    {
+        var shared = new SharedReading<Guid, TaskChoices>(Options.Create(new SharingOptions { Seconds = 3600 }), TimeProvider.System);
+        var (ward, other) = (await WorkWard.CreateAsync(host), await WorkWard.CreateAsync(host));
+        await ward.OpenTaskAsync(adjust: task => task with { Group = "Nhóm của văn hóa" });
+        await ward.OpenTaskAsync(adjust: task => task with { Group = "Nhóm của kinh tế", LeadUnitId = ward.EconomyUnit });
+        await other.OpenTaskAsync(adjust: task => task with { Group = "Nhóm của phường khác" });
+
+        Assert.Equal(["Nhóm của kinh tế", "Nhóm của văn hóa"], await GroupsAsync(ward, isOfWholeWard: true));
+        Assert.Equal(["Nhóm của phường khác"], await GroupsAsync(other, isOfWholeWard: true));
+        Assert.Equal(["Nhóm của văn hóa"], await GroupsAsync(ward, isOfWholeWard: false));
+
+        async Task<IEnumerable<string>> GroupsAsync(WorkWard of, bool isOfWholeWard)
+        {
+            var choices = TaskChoices.None;
+            await of.Ward.InsideAsync(async (database, services) =>
+            {
+                var reader = new TaskChoicesReader(database, services.GetRequiredService<TaskQuery>(), services.GetRequiredService<WardClock>(), shared);
+                var seen = database.Set<WorkTask>().Where(task => isOfWholeWard || task.LeadUnitId == of.CultureUnit);
+                choices = await reader.ReadAsync(seen, isOfWholeWard, CancellationToken.None);
+            });
+            return choices.Groups.Select(group => group.Text);
+        }
     }
 
     [Fact]
