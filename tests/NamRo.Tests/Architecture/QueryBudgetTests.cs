@@ -12,6 +12,7 @@ namespace NamRo.Tests.Architecture;
 /// A page asks the database a fixed number of questions, however many rows it shows. Each budget is what the page needs now; a page that
 /// needs another question raises it knowingly.
 /// </summary>
+[Collection(AloneCollection.Name)]
 public sealed class QueryBudgetTests(TestHost host)
 {
     private const int ManyTasks = 40;
@@ -66,8 +67,8 @@ public sealed class QueryBudgetTests(TestHost host)
     }
 
     /// <summary>
-    /// The least of some requests: the first of a kind may open connections and read what is kept afterwards, and whenever somebody's
-    /// rights change, in any ward, what is kept of sign-ins is read again.
+    /// The least of some requests: the first of a kind opens connections and reads what is kept afterwards, and what is kept of sign-ins
+    /// is read again when it is no longer fresh. A neighbour who changes rights would have it read every time: hence alone.
     /// </summary>
     private static async Task<int> CountAsync(Browser browser, string path)
     {
