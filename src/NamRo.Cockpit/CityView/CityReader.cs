@@ -68,14 +68,13 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         return new CityOverview(await ListIndicatorsAsync(wards, cancel), await CompareAsync(wards, cancel), readAt);
     }, cancel);
 
-    /// <summary>The newest target of each ward on an indicator; of the same age.</summary>
-    public Task<IReadOnlyDictionary<Guid, TargetRow>> FindFiguresAsync(int indicator, CancellationToken cancel) =>
+    /// <summary>The newest target of each of its wards on an indicator; of about the same age.</summary>
+    public Task<IReadOnlyDictionary<Guid, TargetRow>> FindFiguresAsync(CityOverview overview, int indicator, CancellationToken cancel) =>
         figures.GetAsync((database.WardId, indicator), async () =>
         {
-            var wards = await ListWardsAsync(cancel);
             await database.LookAcrossWardsAsync(cancel);
-            var rows = await Targets(wards).Where(row => row.IndicatorId == indicator).OrderByDescending(row => row.CurrentPeriod)
-                .Take(2 * MostWards).ToListAsync(cancel);
+            var rows = await Targets(overview.Wards.Select(ward => ward.Id)).Where(row => row.IndicatorId == indicator)
+                .OrderByDescending(row => row.CurrentPeriod).Take(2 * MostWards).ToListAsync(cancel);
             return rows.GroupBy(row => row.WardId).ToDictionary(group => group.Key, group => group.First());
         }, cancel);
 
@@ -84,7 +83,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
         IReadOnlyList<WardPlace> wards, CancellationToken cancel)
     {
         await database.LookAcrossWardsAsync(cancel);
-        var used = await Targets(wards).Where(row => row.IndicatorId != null).GroupBy(row => row.IndicatorId!.Value)
+        var used = await Targets(wards.Select(ward => ward.Id)).Where(row => row.IndicatorId != null).GroupBy(row => row.IndicatorId!.Value)
             .Select(group => new
             {
                 group.Key,
@@ -107,7 +106,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
                 .ToLookup(row => row.WardId);
         var updates = await TakeAsync(WorkFigure.MonthlyUpdate, keys, cancel);
         var covered = await TakeAsync(CoverageCode, keys, cancel);
-        var coverage = await Targets(wards).Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
+        var coverage = await Targets(keys).Where(row => row.IndicatorId != null).GroupBy(row => row.WardId).Select(group => new
         {
             group.Key,
             Matched = group.Select(row => row.IndicatorId).Distinct().Count(),
@@ -134,7 +133,7 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
 
         await database.LookAcrossWardsAsync(cancel);
         var id = ward.Id;
-        var targets = await Targets([ward]).Where(row => row.IndicatorId != null).OrderBy(row => row.IndicatorId)
+        var targets = await Targets([id]).Where(row => row.IndicatorId != null).OrderBy(row => row.IndicatorId)
             .ThenBy(row => row.Id).Take(MostRows).ToListAsync(cancel);
         var indicators = await database.Set<IndicatorRow>().AsNoTracking().ToDictionaryAsync(row => row.Id, cancel);
         var (series, periods) = (targets.ConvertAll(row => row.SeriesId), targets.Select(row => row.CurrentPeriod).OfType<DateOnly>()
@@ -187,9 +186,9 @@ internal sealed class CityReader(AppDb database, MeasureCatalogue measures, Meas
     private Task<IReadOnlyDictionary<Guid, MeasureValue>> TakeAsync(string code, IReadOnlyList<Guid> wards, CancellationToken cancel) =>
         runner.TakeByWardAsync(measures.Shipped.Single(one => one.Code == code).Measure, wards, MeasurePeriod.MonthOf(clock.Today), cancel);
 
-    private IQueryable<TargetRow> Targets(IEnumerable<WardPlace> wards)
+    private IQueryable<TargetRow> Targets(IEnumerable<Guid> wards)
     {
-        var keys = wards.Select(ward => ward.Id).ToList();
+        var keys = wards.ToList();
         return database.Set<TargetRow>().IgnoreQueryFilters([AppDb.WardFilter]).AsNoTracking()
             .Where(row => keys.Contains(row.WardId) && row.EndedOn == null);
     }

@@ -40,7 +40,7 @@ internal sealed class CityViewPage(CityReader reader, WardBoundaries boundaries,
         (Indicators, ReadAt) = (overview.Indicators, overview.ReadAt.ToOffset(WardClock.Offset));
         Chosen = Indicators.FirstOrDefault(one => one.Indicator.Code == IndicatorCode).Indicator
             ?? (Indicators is [var first, ..] ? first.Indicator : null);
-        var figures = Chosen is null ? null : await reader.FindFiguresAsync(Chosen.Id, cancel);
+        var figures = Chosen is null ? null : await reader.FindFiguresAsync(overview, Chosen.Id, cancel);
         Wards = [.. overview.Wards.Select(ward => ward with { Figure = figures?.GetValueOrDefault(ward.Id) })];
     }
 }
