@@ -71,6 +71,7 @@ public static class FieldLexicon
         ("lộ trình", FieldRole.Deadline),
         ("hoàn thành trong", FieldRole.Deadline),
         ("hoàn thành", FieldRole.Deadline),
+        ("xong trước", FieldRole.Deadline),
         ("sản phẩm", FieldRole.Output),
         ("đầu ra", FieldRole.Output),
         ("kết quả", FieldRole.Output),
@@ -113,7 +114,7 @@ public static class FieldLexicon
         "đơn vị cơ quan bộ phận phòng ban chủ trì phối hợp thực hiện thời gian hạn hoàn thành tiến độ sản phẩm kết quả " +
         "đầu ra lãnh đạo phụ trách người chịu nhiệm đứng chỉ dự kiến yêu cầu cần đạt chính tham mưu mối và theo dõi cán " +
         "công chức đồng chí lộ trình nội dung vụ việc mục tiêu các của trực tiếp giải pháp cùng tổ cá nhân trong cụ thể " +
-        "triển khai điểm ngày tháng trách giao phân số lượng").Split(' ')];
+        "triển khai điểm ngày tháng trách giao phân số lượng xong trước").Split(' ')];
 
     /// <summary>
     /// The role of a label before a colon in running text: only words by which fields are named, so that no clause of a sentence passes

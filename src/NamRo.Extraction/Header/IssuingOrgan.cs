@@ -25,7 +25,8 @@ internal static class IssuingOrgan
             return own is null ? null : Complete(own, own, issue, title);
         }
 
-        return Complete(OfficialCase.Sentence(head), own, issue, title);
+        var written = OfficialCase.AsWritten(head, Quotes.Fold($"{title.Subject}\n{text}"));
+        return Complete(written ?? OfficialCase.Sentence(head), own, issue, title);
     }
 
     /// <summary>"UBND phường X" in full; other names as they are.</summary>

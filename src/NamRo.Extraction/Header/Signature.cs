@@ -18,7 +18,12 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
         "giám đốc", "chánh văn phòng", "phó chánh văn phòng", "trưởng ban", "phó trưởng ban thường trực", "phó trưởng ban",
         "trưởng phòng", "phó trưởng phòng", "tổng giám đốc", "cục trưởng", "phó cục trưởng",
         "vụ trưởng", "chủ nhiệm", "phó chủ nhiệm", "hiệu trưởng", "phó hiệu trưởng", "trưởng công an", "chỉ huy trưởng",
+        "tổ trưởng", "tổ phó", "viện trưởng", "phó viện trưởng", "chi cục trưởng", "phó chi cục trưởng", "phó vụ trưởng",
+        "phó tổng giám đốc",
     ];
+
+    /// <summary>Heads of bodies, under whose title the post of the same person may stand on the same line.</summary>
+    private static readonly string[] Bodies = ["tổ trưởng ", "trưởng ban ", "phó trưởng ban "];
 
     /// <summary>The first block of signature in the document (a decision's stands before that of the plan it carries).</summary>
     public static Signature Of(DocumentReading reading)
@@ -53,7 +58,10 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
 
     private static bool Opens(HeadLine line) =>
         line.Folded.StartsWith("nơi nhận", StringComparison.Ordinal) || IsOnBehalf(line)
-            || (line.IsCapitals && Titles.Contains(line.Folded));
+            || (line.IsCapitals && Titles.Contains(line.Folded)) || StartsBody(line);
+
+    private static bool StartsBody(HeadLine line) =>
+        line.IsCapitals && Array.Exists(Bodies, body => line.Folded.StartsWith(body, StringComparison.Ordinal));
 
     /// <summary>"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH".</summary>
     private static bool IsOnBehalf(HeadLine line)
@@ -66,6 +74,7 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
     private static Signature Read(List<HeadLine> lines, int from)
     {
         string? title = null;
+        var isSettled = false;
         for (var i = from; i < Math.Min(lines.Count, from + BlockLines); i++)
         {
             var line = lines[i];
@@ -82,7 +91,10 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
 
             if (line.IsCapitals || line.Text.Length < LongestTitle)
             {
-                title = TitleIn(line) ?? title;
+                // "TRƯỞNG BAN" above "CHỦ TỊCH UBND PHƯỜNG": who signs does so by the first; the second is the same person's post.
+                var stated = isSettled ? null : TitleIn(line);
+                isSettled |= stated is not null && line.IsCapitals;
+                title = stated ?? title;
                 if (title is not null && TrailingName(line.Text) is { } trailing)
                 {
                     return new Signature(trailing, title, null);
@@ -97,6 +109,12 @@ internal sealed record Signature(string? Signer, string? Title, string? Organ)
     private static string? TitleIn(HeadLine line)
     {
         var map = VietnameseText.FoldWithMap(line.Text);
+        if (StartsBody(line))
+        {
+            var length = Titles.Where(t => line.Folded.StartsWith(t, StringComparison.Ordinal)).Max(t => t.Length);
+            return Quotes.Fold(OfficialCase.Title(map.ToOriginal(new TextRange(0, length)).Of(line.Text)));
+        }
+
         var starts = ItemLabel.Read(line.Text).Kind == LabelKind.None;
         TextRange? best = null;
         foreach (var title in Titles)

@@ -5,6 +5,11 @@ internal static class Headings
 {
     private const int LongestTitle = 400;
 
+    /// <summary>The title of a section; one that is only numbered ("Phần III") has it on the next line, in capitals.</summary>
+    public static string? TitleOf(OutlineNode section) =>
+        Title(section.Text) ?? (section.Children is [{ Label.Kind: LabelKind.None, Table: null } next, ..]
+            && OfficialCase.IsCapitals(next.Text) ? Title(next.Text) : null);
+
     /// <summary>The title's words; null for text too long to be a title.</summary>
     public static string? Title(string text)
     {

@@ -38,7 +38,7 @@ public static class OutlineBuilder
                 label = Disambiguate(label, open);
                 CloseUntilParent(open, label);
             }
-            else if (EndsItems(paragraph.Text))
+            else if (EndsItems(paragraph.Text) || (IsAttachment(paragraph.Text) && !open.Any(node => IsAppendixHeading(node.Text))))
             {
                 Unwind(open, 1);
             }
@@ -66,6 +66,11 @@ public static class OutlineBuilder
             || text.StartsWith("Phụ biểu", StringComparison.OrdinalIgnoreCase))
         && !text.Contains("kèm theo)", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>"(Kèm theo Quyết định số ...)": what follows is a document of its own, under no article of the one before.</summary>
+    private static bool IsAttachment(string text) =>
+        text.Length < 200 && (text.StartsWith("(Kèm theo", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("(Ban hành kèm theo", StringComparison.OrdinalIgnoreCase));
+
     private static bool IsUnnumberedHeading(Paragraph paragraph)
     {
         var text = paragraph.Text;
@@ -75,7 +80,8 @@ public static class OutlineBuilder
 
     /// <summary>The closing words and the signature block of a plan stand under no item.</summary>
     private static bool EndsItems(string text) =>
-        Array.Exists(Closings, c => text.StartsWith(c, StringComparison.OrdinalIgnoreCase))
+        text.EndsWith("./.", StringComparison.Ordinal)
+        || Array.Exists(Closings, c => text.StartsWith(c, StringComparison.OrdinalIgnoreCase))
         || (text.Length < 60 && !text.Any(char.IsLower) && Array.Exists(SignerTitles, t => text.StartsWith(t, StringComparison.Ordinal)));
 
     private static void Unwind(Stack<OutlineNode> open, int count)

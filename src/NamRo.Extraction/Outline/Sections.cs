@@ -8,6 +8,7 @@ internal static class Sections
 {
     private const int LongestUnitHeading = 260;
     private const int LongestHeading = 200;
+    private const int MostOtherWords = 12;
     private static readonly string[] Openers = [
         "giao ", "đề nghị ", "yêu cầu ", "trách nhiệm của ", "nhiệm vụ của ", "đối với ", "phân công "];
     private static readonly string[] Persons = [
@@ -27,8 +28,14 @@ internal static class Sections
     public static IReadOnlyList<string> UnitsOf(OutlineNode node)
     {
         var text = WithoutOpener(Quotes.Fold(node.Text)).TrimEnd(':', '.', ' ', '*');
-        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph)
-            || Array.Exists(Verbs, v => text.Contains(v, StringComparison.Ordinal)))
+        if (text.Length is 0 or > LongestUnitHeading || node.Children.All(c => c.Block is not Paragraph))
+        {
+            return [];
+        }
+
+        var besides = WithoutOrgans(text);
+        if (besides.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostOtherWords
+            || Array.Exists(Verbs, v => besides.Contains(v, StringComparison.Ordinal)))
         {
             return [];
         }
@@ -47,7 +54,19 @@ internal static class Sections
     public static bool StatesAims(OutlineNode node) =>
         node.Text.Length < LongestHeading
             && node.Label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.UpperLetter or LabelKind.Named
-        && Array.Exists(Aims, a => node.Text.TrimStart('*', ' ').StartsWith(a, StringComparison.OrdinalIgnoreCase));
+        && Array.Exists(Aims, a => node.Text.TrimStart('*', ' ').StartsWith(a, StringComparison.OrdinalIgnoreCase))
+        && Assignment.Read(Quotes.Fold(node.Text)).Leads.Count == 0;
+
+    /// <summary>"tổ chức" and "xây dựng" are words of names too: "các tổ chức chính trị", "Ban Quản lý dự án xây dựng".</summary>
+    private static string WithoutOrgans(string text)
+    {
+        foreach (var organ in OrganNames.FindIn(text).Reverse())
+        {
+            text = text[..organ.From] + text[organ.To..];
+        }
+
+        return text;
+    }
 
     private static string WithoutOpener(string text)
     {

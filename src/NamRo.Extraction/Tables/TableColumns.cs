@@ -177,6 +177,7 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
             roles[0] = FieldRole.Number;
         }
 
+        SettleTimes(roles, [.. rows]);
         var indicator = Array.IndexOf(roles, FieldRole.Indicator);
         if (indicator >= 0 && !roles.Contains(FieldRole.Work))
         {
@@ -190,6 +191,27 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
 
         return roles;
     }
+
+    /// <summary>"Ghi chú", "Mốc": beside work without a time, a column of which most cells are times tells when.</summary>
+    private static void SettleTimes(FieldRole[] roles, List<TableRow> rows)
+    {
+        if (!roles.Contains(FieldRole.Work) || roles.Contains(FieldRole.Deadline))
+        {
+            return;
+        }
+
+        for (var i = 0; i < roles.Length; i++)
+        {
+            if (roles[i] == FieldRole.Other && HoldsTimes([.. Cells(rows, i)]))
+            {
+                roles[i] = FieldRole.Deadline;
+                return;
+            }
+        }
+    }
+
+    private static bool HoldsTimes(List<string> cells) =>
+        cells.Count > 0 && 2 * cells.Count(text => Deadline.Parse(text).Kind is not (DeadlineKind.None or DeadlineKind.Year)) > cells.Count;
 
     private static void SettleIndicators(FieldRole[] roles, List<string> headers, List<TableRow> rows)
     {

@@ -15,7 +15,7 @@ internal static class PrimaryQuantities
         "độ tuổi", "tuổi", "tốc độ", "băng thông", "dung lượng", "quy mô", "công suất", "bán kính", "cự ly", "thời lượng", "trong vòng",
         "trong thời hạn",
         "trong thời gian", "trong", "sau", "trước", "trước thời hạn", "quá", "mô hình", "phương châm", "nguyên tắc", "tiêu chuẩn", "theo",
-        "bảo vệ", "an ninh");
+        "bảo vệ", "an ninh", "sơ kết", "tổng kết", "định kỳ");
 
     private static readonly string Age = VietnameseText.Fold("tuổi");
 

@@ -57,7 +57,7 @@ internal sealed class TableTargets(DocumentReading reading)
             yield break;
         }
 
-        var baselineText = columns.Of(FieldRole.Baseline).Select(row.Cell).LastOrDefault(cell => cell.Length > 0);
+        var baselineText = columns.Of(FieldRole.Baseline).Select(row.Cell).LastOrDefault(cell => !IsBlank(cell));
         var draft = new TargetDraft(text, TargetOrigin.Table, Quotes.Of(reading, row.Span, row.Page))
         {
             Baseline = baselineText is null ? null : Quantities.FindInCell(baselineText) is [var was, ..] ? was.Value : null,

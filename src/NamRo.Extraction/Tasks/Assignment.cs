@@ -10,6 +10,13 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         "chủ trì", "thực hiện", "làm đầu mối", "là cơ quan thường trực", "chịu trách nhiệm", "có trách nhiệm", "tham mưu", "theo dõi",
             "đôn đốc", "thường xuyên", "triển khai", "xây dựng", "tổ chức", "căn cứ", "rà soát", "phối hợp", "hướng dẫn", "bố trí",
                 "tăng cường", "tiếp tục", "đẩy mạnh", "chủ động"];
+
+    /// <summary>Words that begin a duty only right after the name of an organ: elsewhere they may be parts of names.</summary>
+    private static readonly string[] DutyVerbs = [
+        "cân đối", "tổng hợp", "kiểm tra", "vận động", "tuyên truyền", "lãnh đạo", "chỉ đạo", "nghiên cứu", "cập nhật", "cung cấp",
+            "bảo đảm", "đảm bảo", "hỗ trợ", "giám sát", "lồng ghép", "phát huy", "định kỳ", "quán triệt", "cụ thể hóa", "đề xuất",
+                "thẩm định", "tiếp nhận", "quản lý", "vận hành", "khẩn trương", "kịp thời", "thành lập", "kiện toàn", "phổ biến",
+                    "phát động", "hoàn thành", "hoàn thiện"];
     private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
     private static readonly string[] Openers = ["Giao ", "Phân công ", "Đề nghị ", "Yêu cầu ", "giao "];
 
@@ -55,23 +62,56 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
             }
         }
 
-        var verb = FirstVerb(text);
+        if (NamedFirst(text) is { Length: > 0 } named)
+        {
+            return OrganNames.Split(named) is { Count: > 0 } all ? all : [named];
+        }
+
+        var verb = FirstVerb(text, assigned ? [.. LeadVerbs, .. DutyVerbs] : LeadVerbs);
         if (verb <= 0 || verb > LongestSubject)
         {
             return [];
         }
 
         var subject = text[..verb].Trim(' ', ',', ':');
-        var named = OrganNames.StartsWithOrgan(subject)
+        var isNamed = OrganNames.StartsWithOrgan(subject)
+            || (assigned && subject.StartsWith("các đồng chí ", StringComparison.Ordinal))
             || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal))
                 && subject.Split(' ').Length <= 10);
-        return !named ? [] : OrganNames.Split(subject) is { Count: > 0 } units ? units : [subject];
+        return !isNamed ? [] : OrganNames.Split(subject) is { Count: > 0 } units ? units : [subject];
     }
 
-    private static int FirstVerb(string text)
+    /// <summary>The organs with which the sentence begins when the verb of a duty follows at once; empty otherwise.</summary>
+    private static string NamedFirst(string text)
+    {
+        var end = 0;
+        foreach (var organ in OrganNames.FindIn(text))
+        {
+            var isNext = end == 0 ? organ.From == 0 : text[end..organ.From].Trim() is "" or "," or ";" or "và" or ", và";
+            if (!isNext || organ.From > LongestSubject)
+            {
+                break;
+            }
+
+            end = organ.To;
+        }
+
+        var rest = text[end..].TrimStart(' ', ',');
+        if (rest.StartsWith('(') && rest.IndexOf(')', StringComparison.Ordinal) is > 0 and var close)
+        {
+            rest = rest[(close + 1)..].TrimStart(' ', ',');
+        }
+
+        return end > 0 && LeadVerbs.Concat(DutyVerbs).Any(verb => Begins(rest, verb)) ? text[..end] : string.Empty;
+    }
+
+    private static bool Begins(string text, string verb) =>
+        text.Length > verb.Length && text.StartsWith(verb, StringComparison.Ordinal) && !char.IsLetter(text[verb.Length]);
+
+    private static int FirstVerb(string text, string[] verbs)
     {
         var first = -1;
-        foreach (var verb in LeadVerbs)
+        foreach (var verb in verbs)
         {
             var at = text.IndexOf(" " + verb, StringComparison.Ordinal);
             if (at >= 0 && (first < 0 || at + 1 < first))

@@ -39,7 +39,7 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
             return;
         }
 
-        if (node.Parent is { IsRoot: false } parent && Assigned(node, parent))
+        if (node.Parent is { } parent && (!parent.IsRoot || node.Label.Kind == LabelKind.Arabic) && Assigned(node, parent))
         {
             return;
         }
@@ -79,12 +79,12 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
         }
 
         var leads = Assignment.Read(text).Leads;
-        if (leads.Count == 0 && !Deadlines.FindIn(text, dates.IssuedOn, dates.PlanYear).Any(d => d.IsFirm))
+        if (leads.Count == 0 && !Deadlines.FindIn(text, dates.IssuedOn, dates.PlanYear).Any(IsTerm))
         {
             return false;
         }
 
-        var group = parent.SelfAndAncestors().Where(n => n.Label.Ordinal > 0).Select(n => Headings.Title(n.Text)).FirstOrDefault();
+        var group = parent.SelfAndAncestors().Where(n => n.Label.Ordinal > 0).Select(Headings.TitleOf).FirstOrDefault();
         var listed = node.Children.Where(c => c.Block is Paragraph).ToList();
         if (text.EndsWith(':') && listed.Count > 0)
         {
@@ -95,6 +95,10 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
         tasks.Add(Build(node, [], group, node));
         return listed.Count == 0;
     }
+
+    /// <summary>By when work is done, or how often: "Định kỳ hằng quý đối soát ...".</summary>
+    private static bool IsTerm(DeadlinePhrase phrase) =>
+        phrase.IsFirm || (phrase.Range.From == 0 && phrase.Deadline.Kind == DeadlineKind.Recurring);
 
     /// <param name="units">The units of the heading or of the sentence above; empty when the sentence itself names them.</param>
     private TaskDraft Build(OutlineNode node, IReadOnlyList<string> units, string? group, OutlineNode above)

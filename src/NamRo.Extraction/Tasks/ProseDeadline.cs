@@ -6,6 +6,7 @@ namespace NamRo.Extraction;
 internal static class ProseDeadline
 {
     private const string Carry = "thực hiện ";
+    private const int MostWords = 6;
     private const string Always = "thường xuyên";
     private static readonly string[] Conditions = ["khi có yêu cầu", "khi được yêu cầu", "khi có phát sinh", "khi phát sinh"];
 
@@ -24,7 +25,7 @@ internal static class ProseDeadline
             return (chosen.Words, chosen.Deadline);
         }
 
-        var words = InBracket(bracket, dates) ?? Condition(sentence) ?? Continuous(sentence, assignment);
+        var words = InBracket(bracket, dates) ?? Alone(sentence, dates) ?? Condition(sentence) ?? Continuous(sentence, assignment);
         return (words, dates.Parse(words));
     }
 
@@ -34,6 +35,15 @@ internal static class ProseDeadline
             .Where(c => c.StartsWith(Carry, StringComparison.OrdinalIgnoreCase))
             .Select(c => c[Carry.Length..].Trim(' ', ':', '.'))
             .FirstOrDefault(c => dates.Parse(c).Kind != DeadlineKind.None);
+
+    /// <summary>"... (tháng 5/2026)", "... Thường xuyên.": nothing but a time in brackets or as the last sentence.</summary>
+    public static string? Alone(string sentence, DeadlineContext dates)
+    {
+        var text = sentence.TrimEnd(' ', '.', ';');
+        var open = text.EndsWith(')') ? text.LastIndexOf('(') : text.LastIndexOfAny(['.', ';']);
+        var last = open > 0 ? text[(open + 1)..].Trim(' ', ')') : string.Empty;
+        return last.Split(' ').Length <= MostWords && dates.Parse(last).Kind is not (DeadlineKind.None or DeadlineKind.Year) ? last : null;
+    }
 
     private static string? Condition(string sentence)
     {

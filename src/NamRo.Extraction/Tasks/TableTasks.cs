@@ -49,7 +49,7 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
         leads = IsDitto(unit) && above is not null ? above.LeadUnits : leads;
         cos = IsDitto(co) && above is not null ? above.CoUnits : cos;
 
-        var words = row.Field(FieldRole.Deadline);
+        var words = row.Field(FieldRole.Deadline) ?? ProseDeadline.Alone(text, dates);
         var number = row.Number.Length == 0 ? null : row.Number;
         return new TaskDraft(text, TaskOrigin.Table, Quotes.Of(reading, row.Span, row.Page, row.Cells))
         {

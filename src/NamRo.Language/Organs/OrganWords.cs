@@ -21,7 +21,8 @@ internal static class OrganWords
         văn phòng chính phủ
         ngân hàng nhà nước | ngân hàng chính sách xã hội | hải quan | bộ đội biên phòng | đài truyền thanh | đài phát thanh và truyền hình
         tổ công nghệ số cộng đồng | tổ chuyển đổi số cộng đồng | tổ dân phố | xã đoàn | phường đoàn | thành đoàn | tỉnh đoàn
-        huyện đoàn | đoàn xã | đoàn phường
+        huyện đoàn | đoàn xã | đoàn phường | văn phòng tỉnh ủy | văn phòng thành ủy | văn phòng đảng ủy | tổ giúp việc | bộ phận giúp việc
+        cơ quan thường trực
         """);
 
     /// <summary>Heads that need a name after them.</summary>
@@ -62,7 +63,7 @@ internal static class OrganWords
         bộ phận | bộ | thành viên | tổ dân phố | thôn | khu dân cư | khu phố | bản | ấp | tổ công nghệ số cộng đồng | cơ sở
         hộ kinh doanh | hợp tác xã | ban ngành | sở ngành | hộ gia đình
         tổ chức chính trị - xã hội | tổ chức chính trị xã hội | đoàn thể chính trị - xã hội | ban đảng | lực lượng | cán bộ | công chức
-        chuyên viên | bên | chủ thể | ubnd | viện | viện nghiên cứu
+        chuyên viên | bên | chủ thể | ubnd | viện | viện nghiên cứu | chi bộ | đảng bộ | chi hội | chi đoàn | cấp ủy | tổ chức đảng
         """);
 
     /// <summary>What may stand between a head and "thuộc phường" without naming one organ.</summary>

@@ -11,6 +11,12 @@ internal static partial class LineSigns
     public static bool StartsItem(string line) =>
         line.Length > 1 && (StartsBullet(line) || StartsNumber(line) || NamedItem().IsMatch(line) || StartsSignature(line));
 
+    /// <summary>The line opens with the name of a field and a colon: "Đơn vị chủ trì: ...".</summary>
+    public static bool StartsField(string line) => FieldLine().IsMatch(line);
+
+    /// <summary>Nothing but a time: the title of the rows of a quarter or month.</summary>
+    public static bool IsPeriod(string text) => Period().IsMatch(text);
+
     /// <summary>The line opens with the number or letter of a section or list item.</summary>
     public static bool StartsNumber(string line) => NumberedItem().IsMatch(line);
 
@@ -58,6 +64,11 @@ internal static partial class LineSigns
     public static bool IsNumberHeading(string text) => NumberHeading().IsMatch(text);
 
     [GeneratedRegex(
+        @"^(Cơ quan|Đơn vị|Bộ phận|Chủ trì|Phối hợp|Thực hiện|Thời gian|Thời hạn|Tiến độ|Hoàn thành|Xong|Hạn|Sản phẩm|Kết quả|Đầu ra"
+            + @"|Lãnh đạo|Người|Phụ trách|Kinh phí)[\p{Ll} ,/-]{0,40}:", RegexOptions.ExplicitCapture)]
+    private static partial Regex FieldLine();
+
+    [GeneratedRegex(
         @"^(\(?\d{1,3}[.)]\s|\d{1,3}\.$|\d{1,3}(\.\d{1,3}){1,4}[.)]?\s|[IVXLC]{1,6}[.)]\s?\S|[a-zđ]{1,2}\)\s?\S|[A-ZĐ]\.\s|\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedItem();
 
@@ -87,6 +98,9 @@ internal static partial class LineSigns
 
     [GeneratedRegex(@"^(([Tt]rang|[Pp]age) )?[-–]? ?\d{1,3} ?[-–]?((/| of )\d{1,3})?$", RegexOptions.ExplicitCapture)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"^(Quý|QUÝ|Tháng|THÁNG) (\d{1,2}|[IV]{1,3})((/| năm | NĂM )\d{4})?[.:]?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex Period();
 
     [GeneratedRegex(@"^(S?TT|số (tt|thứ tự)|thứ tự|#|no\.?)\.?$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex NumberHeading();

@@ -50,6 +50,11 @@ internal sealed class ParagraphComposer(LineProfile profile)
             return false;
         }
 
+        if (LineSigns.StartsField(text))
+        {
+            return false;
+        }
+
         if (LineSigns.IsCapitals(previous) || LineSigns.IsCapitals(text))
         {
             return LineSigns.IsCapitals(previous) == LineSigns.IsCapitals(text) && JoinsCapitals(previous);

@@ -136,12 +136,14 @@ internal static class TableStitcher
                 return true;
             }
 
-            if (!LineSigns.IsRowNumber(before[0]) || LineSigns.StartsNumber(text))
+            var isTitle = row.FilledCount == 1 && (row.IsBold || LineSigns.IsPeriod(text)
+                || (LineSigns.IsCapitals(text) && !LineSigns.IsCapitals(before[column]) && !LineSigns.NeedsMore(before[column])));
+            if (!LineSigns.IsRowNumber(before[0]) || LineSigns.StartsNumber(text) || isTitle)
             {
                 return false;
             }
 
-            if (row.FilledCount == 1 && column == 1 && !row.IsBold && !LineSigns.IsCapitals(text) && !LineSigns.IsGroupNumber(before[0]))
+            if (row.FilledCount == 1 && column == 1 && !LineSigns.IsGroupNumber(before[0]))
             {
                 return true;
             }
