@@ -8,6 +8,9 @@ internal static class IssuingOrgan
     private const int LongestName = 160;
     private const int PlaceWords = 4;
 
+    /// <summary>A line of its own below the bodies that it serves.</summary>
+    private const string Office = " văn phòng";
+
     private static readonly string[] Committees = ["ủy ban nhân dân", "hội đồng nhân dân"];
     private static readonly string[] Inner = ["ủy ban nhân dân", "ubnd", "đảng ủy", "đảng đoàn", "ban chỉ đạo", "hội đồng nhân dân", "sở"];
     private static readonly string[] Holders = ["phòng", "trực", "tịch", "và", "của", "đảng", "trưởng", "-", "đốc"];
@@ -62,7 +65,9 @@ internal static class IssuingOrgan
             }
         }
 
-        return units.Count == 0 ? null : Quotes.Fold(units[^1].Trim('_', '-', ' ', '*'));
+        var name = units.Count == 0 ? null : Quotes.Fold(units[^1].Trim('_', '-', ' ', '*'));
+        return name is not null && name.EndsWith(Office, StringComparison.OrdinalIgnoreCase)
+            ? $"{name[^(Office.Length - 1)..]} {name[..^Office.Length]}" : name;
     }
 
     private static bool IsCommitteeStart(string folded) =>

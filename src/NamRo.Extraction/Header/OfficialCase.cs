@@ -46,6 +46,8 @@ internal static class OfficialCase
                 && !(lower == "xã" && i + 1 < words.Length && VietnameseText.Fold(words[i + 1]) == "hội");
             inPlace = !isLevel && (inPlace || Levels.Contains(previous)) && lower is not ("về" or "và");
             var opensName = (i == 1 && Heads.Contains(previous) && !Bound.Contains(lower)) || (isOffice && previous is "và" or "-")
+                || (lower == "ủy" && previous is "-" or "và" && i + 1 < words.Length && words[i + 1] == "BAN")
+                || (lower == "hội" && previous == "phòng" && i + 1 < words.Length && words[i + 1] == "ĐỒNG")
                 || (lower == "đề" && i + 2 < words.Length && words[i + 1] == "ÁN" && char.IsDigit(words[i + 2][0]));
             words[i] = Abbreviations.Contains(lower) ? lower.ToUpperInvariant()
                 : i == 0 || inPlace || opensName ? Capitalize(lower) : lower;

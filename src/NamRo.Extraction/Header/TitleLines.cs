@@ -29,7 +29,7 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
         at = at < 0 && issue.LastLine >= 0 ? FindKind(lines, 0) : at;
         if (at < 0)
         {
-            return WithoutKind(lines, issue);
+            return OfLetter(lines, issue) ?? WithoutKind(lines, issue);
         }
 
         var line = lines[at];
@@ -139,6 +139,33 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
     private static bool IsIssuingOrgan(HeadLine line) =>
         line.IsCapitals && line.Text.Length < LongestContinuation
             && (PersonTitle.StartsWithTitle(line.Text) || OrganNames.StartsWithOrgan(line.Text));
+
+    /// <summary>"V/v triển khai ..." under the number: the subject of a letter, which has no name of a kind.</summary>
+    private static TitleLines? OfLetter(IReadOnlyList<HeadLine> lines, IssueLines issue)
+    {
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var text = lines[i].Text.TrimStart('*', '_', ' ');
+            if (!text.StartsWith("V/v", StringComparison.OrdinalIgnoreCase))
+            {
+                continue;
+            }
+
+            var parts = new List<string> { text[3..].Trim(' ', ':') };
+            var next = i + 1;
+            while (next < lines.Count && lines[next] != issue.DateLine && lines[next].Text.Length < LongestContinuation
+                && (char.IsLower(lines[next].Text[0]) || char.IsDigit(lines[next].Text[0])))
+            {
+                parts.Add(lines[next].Text);
+                next++;
+            }
+
+            return new TitleLines(KindOfSymbol(issue.Symbol) ?? "Công văn", Quotes.FoldOrNull(string.Join(' ', parts).Trim('*', '_', ' ')),
+                -1, Math.Max(next, issue.LastLine + 1));
+        }
+
+        return null;
+    }
 
     private static TitleLines WithoutKind(IReadOnlyList<HeadLine> lines, IssueLines issue)
     {

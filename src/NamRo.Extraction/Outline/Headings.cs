@@ -10,6 +10,10 @@ internal static class Headings
         Title(section.Text) ?? (section.Children is [{ Label.Kind: LabelKind.None, Table: null } next, ..]
             && OfficialCase.IsCapitals(next.Text) ? Title(next.Text) : null);
 
+    /// <summary>The title of the nearest numbered section, the node itself included; null outside any.</summary>
+    public static string? TitleAbove(this OutlineNode node) =>
+        node.SelfAndAncestors().Where(section => section.Label.Ordinal > 0).Select(TitleOf).FirstOrDefault();
+
     /// <summary>The title's words; null for text too long to be a title.</summary>
     public static string? Title(string text)
     {

@@ -52,6 +52,9 @@ public readonly record struct ItemLabel(LabelKind Kind, string Text, int Depth, 
     private const string LowerLetters = "abcdđeghiklmnopqrstuvxy";
     private static readonly string[] Names = ["Phần", "Chương", "Mục", "Tiểu mục", "Điều"];
 
+    /// <summary>"Nhiệm vụ 1: ...": items of a list that are numbered by what they are.</summary>
+    private static readonly string[] Kinds = ["Nhiệm vụ", "Dự án", "Tiểu dự án", "Đề án", "Nội dung", "Hoạt động", "Giải pháp", "Chỉ tiêu"];
+
     public static ItemLabel None { get; } = new(LabelKind.None, string.Empty, 0, 0, 0);
 
     /// <summary>Reads the label at the start of a paragraph; <see cref="None"/> when there is none.</summary>
@@ -81,6 +84,11 @@ public readonly record struct ItemLabel(LabelKind Kind, string Text, int Depth, 
         }
 
         var named = ReadNamed(text, start);
+        if (named.Kind == LabelKind.None)
+        {
+            named = ReadKind(text, start);
+        }
+
         return named.Kind != LabelKind.None ? named : ReadNumberOrLetter(text, start);
     }
 
@@ -195,6 +203,33 @@ public readonly record struct ItemLabel(LabelKind Kind, string Text, int Depth, 
             {
                 var after = to < text.Length && text[to] is '.' or ':' ? to + 1 : to;
                 return new ItemLabel(LabelKind.Named, $"{name} {number}", 1, ordinal, SkipBlanks(text, after));
+            }
+        }
+
+        return None;
+    }
+
+    private static ItemLabel ReadKind(string text, int start)
+    {
+        foreach (var kind in Kinds)
+        {
+            var from = start + kind.Length + 1;
+            if (from >= text.Length || text[from - 1] != ' ' || string.CompareOrdinal(text, start, kind, 0, kind.Length) != 0)
+            {
+                continue;
+            }
+
+            var to = from;
+            while (to < text.Length && char.IsDigit(text[to]))
+            {
+                to++;
+            }
+
+            var length = SkipBlanks(text, to + 1);
+            if (to - from is 1 or 2 && length > to + 1 && text[to] is ':' or '.')
+            {
+                var number = text[from..to];
+                return new ItemLabel(LabelKind.Arabic, number, 1, int.Parse(number, CultureInfo.InvariantCulture), length);
             }
         }
 

@@ -85,7 +85,7 @@ internal static class ObjectiveHeadings
         }
 
         var colon = text.IndexOf(':', StringComparison.Ordinal);
-        return colon is > 0 and < 60 ? text[..colon] : null;
+        return colon is > 0 and < 60 && !text[..colon].Contains('(') ? text[..colon] : null;
     }
 
     /// <summary>Whether the node is nothing but a title or a lead-in: it promises nothing itself.</summary>

@@ -42,7 +42,7 @@ internal sealed class TableTargets(DocumentReading reading)
     private static string? Section(OutlineNode home, GroupStack groups, string? number)
     {
         var inner = groups.Path(number);
-        var outer = groups.Title is null ? null : home.SectionPath();
+        var outer = !groups.IsOpen ? null : home.SectionPath();
         var isWhole = outer is null || inner is null || inner.StartsWith(outer + ".", StringComparison.Ordinal);
         return isWhole ? inner ?? outer : $"{outer}.{inner}";
     }

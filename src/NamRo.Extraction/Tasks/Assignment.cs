@@ -17,6 +17,8 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
             "bảo đảm", "đảm bảo", "hỗ trợ", "giám sát", "lồng ghép", "phát huy", "định kỳ", "quán triệt", "cụ thể hóa", "đề xuất",
                 "thẩm định", "tiếp nhận", "quản lý", "vận hành", "khẩn trương", "kịp thời", "thành lập", "kiện toàn", "phổ biến",
                     "phát động", "hoàn thành", "hoàn thiện"];
+    private static readonly string[] Addresses = ["đồng chí ", "đ/c ", "ông ", "bà "];
+    private static readonly string[] PersonVerbs = [.. LeadVerbs, "phụ trách", "chỉ đạo", "hoàn thành", "xong", "trực tiếp", "làm"];
     private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
     private static readonly string[] Openers = ["Giao ", "Phân công ", "Đề nghị ", "Yêu cầu ", "giao "];
 
@@ -45,6 +47,24 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         var inner = open > 0 && text.EndsWith(')') ? text[(open + 1)..^1] : string.Empty;
         return inner.Contains(" chủ trì", StringComparison.Ordinal) || inner.Contains(" thực hiện", StringComparison.Ordinal)
             && OrganNames.StartsWithOrgan(inner) ? inner : string.Empty;
+    }
+
+    /// <summary>
+    /// "Đồng chí A, Phó Chủ tịch chịu trách nhiệm ..." or "... (Đồng chí A phụ trách; ...)": the person in charge; null when none is named.
+    /// </summary>
+    public static string? Person(string sentence)
+    {
+        var text = sentence.TrimEnd(' ', '.', ';');
+        var open = text.EndsWith(')') ? text.LastIndexOf('(') : -1;
+        var words = open > 0 ? text[(open + 1)..^1].Split(';')[0] : text;
+        if (!Array.Exists(Addresses, address => words.StartsWith(address, StringComparison.OrdinalIgnoreCase)))
+        {
+            return null;
+        }
+
+        var verb = FirstVerb(words, PersonVerbs);
+        var named = verb > 0 ? words[..verb].Trim(' ', ',', ':') : open > 0 ? words.Trim() : string.Empty;
+        return named.Length is > 0 and <= LongestSubject ? named : null;
     }
 
     /// <summary>The units before the verb at the beginning of the sentence, or after "giao".</summary>

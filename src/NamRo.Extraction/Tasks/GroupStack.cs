@@ -5,8 +5,10 @@ internal sealed class GroupStack(OutlineNode home)
 {
     private readonly List<(ItemLabel Label, string Title)> open = [];
 
-    /// <summary>The nearest title; null outside any group.</summary>
-    public string? Title => open.Count > 0 ? open[^1].Title : null;
+    /// <summary>The nearest title: of a group, else of a numbered section around the table; null without either.</summary>
+    public string? Title => open.Count > 0 ? open[^1].Title : home.TitleAbove();
+
+    public bool IsOpen => open.Count > 0;
 
     public void Open(string number, string title)
     {

@@ -18,9 +18,16 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
     /// <param name="taken">Ranges of the tasks already found.</param>
     public IReadOnlyList<TaskDraft> Read(OutlineNode root, IReadOnlyList<Span> taken)
     {
-        foreach (var part in root.Children.Where(c => c.Block is Paragraph && c.Label.Kind != LabelKind.None))
+        var isAddressed = false;
+        foreach (var part in root.Children.Where(c => c.Block is Paragraph))
         {
-            Visit(part, taken);
+            // "Kính gửi: - Các sở ...": to whom a letter goes, not what they are to do.
+            var isBullet = part.Label.Kind is LabelKind.Dash or LabelKind.Plus or LabelKind.Bullet;
+            isAddressed = (isBullet && isAddressed) || part.Text.StartsWith("Kính gửi", StringComparison.OrdinalIgnoreCase);
+            if (part.Label.Kind != LabelKind.None && !isAddressed)
+            {
+                Visit(part, taken);
+            }
         }
 
         return [.. tasks.OrderBy(t => t.Source.Span.From)];
@@ -79,12 +86,12 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
         }
 
         var leads = Assignment.Read(text).Leads;
-        if (leads.Count == 0 && !Deadlines.FindIn(text, dates.IssuedOn, dates.PlanYear).Any(IsTerm))
+        if (leads.Count == 0 && Assignment.Person(text) is null && !Deadlines.FindIn(text, dates.IssuedOn, dates.PlanYear).Any(IsTerm))
         {
             return false;
         }
 
-        var group = parent.SelfAndAncestors().Where(n => n.Label.Ordinal > 0).Select(Headings.TitleOf).FirstOrDefault();
+        var group = parent.TitleAbove();
         var listed = node.Children.Where(c => c.Block is Paragraph).ToList();
         if (text.EndsWith(':') && listed.Count > 0)
         {
@@ -112,6 +119,7 @@ internal sealed class NarrativeTasks(DocumentReading reading, DeadlineContext da
             Number = node.Label.Ordinal > 0 ? node.Label.Text : null,
             Group = group,
             Section = node.SectionPath(),
+            Leader = Assignment.Person(text),
             LeadUnits = units.Count > 0 ? units : own.Leads,
             CoUnits = own.Cos,
             DeadlineText = words,

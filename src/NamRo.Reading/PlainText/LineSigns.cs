@@ -73,7 +73,8 @@ internal static partial class LineSigns
     private static partial Regex NumberedItem();
 
     [GeneratedRegex(
-        @"^((Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN|Biểu|BIỂU)( số)? [\dIVXA-D]{1,4}\b|(Nơi nhận|Kính gửi|Số) ?:)",
+        @"^((Điều|Chương|Mục|Phần|Phụ lục|PHỤ LỤC|CHƯƠNG|MỤC|PHẦN|Biểu|BIỂU)( số)? [\dIVXA-D]{1,4}\b"
+            + @"|(Nhiệm vụ|Dự án|Tiểu dự án|Đề án|Nội dung|Hoạt động|Giải pháp|Chỉ tiêu) \d{1,2}[.:] |(Nơi nhận|Kính gửi|Số) ?:)",
             RegexOptions.ExplicitCapture)]
     private static partial Regex NamedItem();
 
