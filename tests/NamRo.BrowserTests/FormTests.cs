@@ -60,12 +60,24 @@ public sealed class FormTests(BrowserFixture fixture)
     }
 
     [Fact]
+    public async Task Draft_LeftAtOnce_IsThereAgain()
+    {
+        await using var visit = await Visit.StartAsync(fixture);
+        visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
+        await visit.OpenAsync("/elements");
+        await visit.Page.GetByLabel("Tên đơn vị").EvaluateAsync("field => { field.value = 'Phòng Vội'; "
+            + "field.dispatchEvent(new Event('input', { bubbles: true })); location.reload(); }");
+        await Expect(visit.Page.GetByLabel("Tên đơn vị")).ToHaveValueAsync("Phòng Vội");
+        await Expect(visit.Page.Locator("[data-draft-note]")).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task Draft_OfAnotherPerson_IsNotShown()
     {
         await using var visit = await Visit.StartAsync(fixture);
         visit.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await visit.OpenAsync("/elements");
-        await FillAsync(visit, "Phòng Riêng");
+        await visit.Page.GetByLabel("Tên đơn vị").FillAsync("Phòng Riêng");
         await visit.WaitUntilAsync("Object.values(localStorage).some(draft => draft.includes('Phòng Riêng'))");
         await visit.Page.EvaluateAsync("for (const key of Object.keys(localStorage)) { "
             + "const value = localStorage[key]; delete localStorage[key]; localStorage[key.replace(document.documentElement.dataset.person, 'someone-else')] = value; }");

@@ -32,7 +32,7 @@ public static class ApiRoutes
     /// <param name="tag">Heading in the description, in the ward's words.</param>
     public static RouteGroupBuilder MapApi(this IEndpointRouteBuilder routes, string tag)
     {
-        var group = routes.MapGroup(Version1).WithTags(tag).AddEndpointFilter<ApiInput>();
+        var group = routes.MapGroup(Version1).WithTags(tag).AddEndpointFilter<ApiInput>().AddEndpointFilter<ApiKeys>();
         foreach (var status in Problems)
         {
             group.ProducesProblem(status);

@@ -120,6 +120,25 @@ public sealed class TaskApiTests(TestHost host)
     }
 
     [Fact]
+    public async Task Post_SameKeyWithOtherContent_IsRefusedAndChangesNothing()
+    {
+        var ward = await WorkWard.CreateAsync(host);
+        var task = await ward.OpenTaskAsync();
+        using var program = await ProgramAsync(ward, ward.Officer);
+        var key = Guid.CreateVersion7();
+
+        var refused = await SendAsync(program, $"{task}/updates", new { result = "" }, key);
+        var first = await SendAsync(program, $"{task}/updates", new { result = "Lần đầu" }, key);
+        var other = await SendAsync(program, $"{task}/updates", new { result = "Lần khác" }, key);
+        var again = await SendAsync(program, $"{task}/updates", new { result = "Lần đầu" }, key);
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Created), (refused.Status, first.Status));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-Key"), (other.Status, other.Body.GetProperty("field").GetString()));
+        Assert.Equal(first.Body.GetRawText(), again.Body.GetRawText());
+        Assert.Equal("Lần đầu", await ward.Ward.ReadAsync(database => database.Set<TaskUpdate>().Select(row => row.Result).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Post_MissingElements_AreRefusedWithTheirPlace()
     {
         var ward = await WorkWard.CreateAsync(host);

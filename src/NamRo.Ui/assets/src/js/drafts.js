@@ -66,15 +66,26 @@ function restoreAll() {
 
 export function startDrafts() {
   let timer = 0;
+  let changed = null;
+  const settle = () => {
+    clearTimeout(timer);
+    if (changed) keep(changed);
+    changed = null;
+  };
   document.addEventListener("input", event => {
     const form = event.target.form;
     if (!form?.dataset.draft) return;
+    if (changed !== form) settle();
+    changed = form;
     clearTimeout(timer);
-    timer = setTimeout(() => keep(form), 250);
+    timer = setTimeout(settle, 250);
   });
   document.addEventListener("turbo:submit-end", event => {
-    clearTimeout(timer);
+    settle();
     if (event.detail.success && event.target.dataset.draft) drop(event.target);
   });
+  // What was typed last is kept too, however soon the page is left.
+  document.addEventListener("turbo:before-visit", settle);
+  addEventListener("pagehide", settle);
   document.addEventListener("turbo:load", restoreAll);
 }
