@@ -15,6 +15,18 @@ public class PlanTests
             () => Assert.InRange(figures["document_fields"], 0.92, 1));
     }
 
+    [Theory]
+    [InlineData("31_commune_duties_and_terms")]
+    [InlineData("42_official_letter")]
+    public async Task PdfWithRaggedLines_GivesTheSamePlan(string plan)
+    {
+        var figures = await Scores.OfAsync((Repository.Data("plans", plan + ".json"), Repository.Data("plans", plan + ".pdf")));
+        Assert.Multiple(
+            () => Assert.Equal(1, figures["tasks"]),
+            () => Assert.InRange(figures["task_fields"], 0.98, 1),
+            () => Assert.InRange(figures["document_fields"], 0.98, 1));
+    }
+
     private static IEnumerable<(string Gold, string File)> Plans()
     {
         foreach (var gold in Directory.EnumerateFiles(Repository.Data("plans"), "*.json").Order(StringComparer.Ordinal))

@@ -53,7 +53,7 @@ internal static class ParagraphBuilder
         var isIndented = after.First.Box.Left > after.Bounds.Left + IndentPoints && after.LineCount > 1
             && before.Last.Box.Left < before.Bounds.Left + IndentPoints;
         var isFull = IsFull(before.Last, after.First, before.Bounds);
-        if (LineSigns.StartsLower(after.First.Text))
+        if (LineSigns.StartsLower(after.First.Text) && !LineSigns.StartsNumber(after.First.Text))
         {
             return isFull || !LineSigns.EndsFinal(before.Last.Text);
         }

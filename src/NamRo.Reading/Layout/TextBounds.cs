@@ -27,6 +27,8 @@ internal readonly record struct TextBounds(double Left, double Right)
         var rights = lines.Select(line => line.Box.Right).OrderDescending();
         var left = lefts.FirstOrDefault(at => Count(lines, line => line.Box.Left, at) >= shared, around.Left);
         var right = rights.FirstOrDefault(at => Count(lines, line => line.Box.Right, at) >= shared, around.Right);
+        // Set ragged, lines share an edge by chance only: then the longest of those beyond it tells where there was no room left.
+        right = lines.Count(line => line.Box.Right > right + SameEdge) > shared ? around.Right : right;
         return right > left ? new TextBounds(left, right) : around;
     }
 
