@@ -107,6 +107,8 @@ public static class FieldLexicon
     private static readonly string Result = VietnameseText.Fold("kết quả");
     private static readonly string Together = VietnameseText.Fold("phối hợp");
     private static readonly string Indicator = VietnameseText.Fold("chỉ tiêu");
+    private static readonly string[] IndicatorNames = [.. new[] { "nội dung chỉ tiêu", "tên chỉ tiêu", "các chỉ tiêu", "danh mục chỉ tiêu",
+        "nhóm chỉ tiêu", "nội dung chỉ số", "tên chỉ số", "nội dung tiêu chí", "tên tiêu chí" }.Select(VietnameseText.Fold)];
     private static readonly string[] Work = [
         VietnameseText.Fold("nhiệm vụ"), VietnameseText.Fold("nội dung"), VietnameseText.Fold("công việc")];
 
@@ -149,6 +151,11 @@ public static class FieldLexicon
             && (key.Contains(Lead, StringComparison.Ordinal) || key.Contains(CarryUnit, StringComparison.Ordinal)))
         {
             return key.StartsWith(Together, StringComparison.Ordinal) ? FieldRole.CoUnit : FieldRole.LeadAndCoUnit;
+        }
+
+        if (IndicatorNames.Any(name => key.StartsWith(name, StringComparison.Ordinal)))
+        {
+            return FieldRole.Indicator;
         }
 
         if (key.StartsWith(Indicator, StringComparison.Ordinal) && !Work.Any(w => key.Contains(w, StringComparison.Ordinal)))

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NamRo.Language;
 using NamRo.Reading;
 
@@ -7,7 +8,7 @@ namespace NamRo.Extraction;
 /// <param name="Roles">One role a column.</param>
 /// <param name="Headers">The header text of each column, header rows joined from top to bottom.</param>
 /// <param name="HeaderRowCount">How many rows at the top are headers.</param>
-public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<string> Headers, int HeaderRowCount)
+public sealed partial record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<string> Headers, int HeaderRowCount)
 {
     private const int SearchedRows = 6;
     private static readonly string BareUnit = VietnameseText.Fold("đơn vị");
@@ -24,9 +25,17 @@ public sealed record TableColumns(IReadOnlyList<FieldRole> Roles, IReadOnlyList<
     /// <summary>A table of tasks: work, and a unit, a person or a time for it.</summary>
     public bool HoldsTasks => !HoldsTargets && Has(FieldRole.Work) && (HasUnit || Has(FieldRole.Leader) || Has(FieldRole.Deadline));
 
-    private bool HasUnit => Has(FieldRole.LeadUnit) || Has(FieldRole.CoUnit) || Has(FieldRole.LeadAndCoUnit);
+    /// <summary>Whether a column names who does the work.</summary>
+    public bool HasUnit => Has(FieldRole.LeadUnit) || Has(FieldRole.CoUnit) || Has(FieldRole.LeadAndCoUnit);
 
     public bool Has(FieldRole role) => Roles.Contains(role);
+
+    /// <summary>The quarter or month at the end of a column's title ("Quý II", "Tiến độ Tháng 3"); null for other columns.</summary>
+    public string? PeriodOf(int column) => Period().Match(Headers[column]) is { Success: true } found ? found.Value : null;
+
+    [GeneratedRegex(@"\b(quý|tháng) (\d{1,2}|[IV]{1,3})( ?/ ?\d{4}| năm \d{4})?$",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Period();
 
     /// <summary>The columns of a role, from left to right.</summary>
     public IEnumerable<int> Of(FieldRole role) => Roles.Select((r, i) => (r, i)).Where(x => x.r == role).Select(x => x.i);

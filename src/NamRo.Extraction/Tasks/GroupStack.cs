@@ -1,3 +1,5 @@
+using NamRo.Language;
+
 namespace NamRo.Extraction;
 
 /// <summary>The group titles open above a row of a table, outermost first.</summary>
@@ -7,6 +9,10 @@ internal sealed class GroupStack(OutlineNode home)
 
     /// <summary>The nearest title: of a group, else of a numbered section around the table; null without either.</summary>
     public string? Title => open.Count > 0 ? open[^1].Title : home.TitleAbove();
+
+    /// <summary>The units that the open group is named by; empty when it is named otherwise.</summary>
+    public IReadOnlyList<string> Units => IsOpen && OrganNames.Split(open[^1].Title) is var units && units.All(OrganNames.StartsWithOrgan)
+        ? units : [];
 
     public bool IsOpen => open.Count > 0;
 

@@ -1,3 +1,4 @@
+using NamRo.Language;
 using NamRo.Reading;
 
 namespace NamRo.Extraction;
@@ -5,6 +6,7 @@ namespace NamRo.Extraction;
 /// <summary>Tasks from tables: one a row, with group rows, merged cells and rows cut in two.</summary>
 internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
 {
+    private const int LongestTime = 4;
     private static readonly string[] Dittos = ["nt", "-nt-", "\"", "''", "như trên", "-//-", "//", "“"];
 
     /// <summary>Reads one table of tasks.</summary>
@@ -24,7 +26,7 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
                 continue;
             }
 
-            var task = Build(row, groups, above);
+            var task = Build(row, columns, groups, above);
             if (task is not null)
             {
                 tasks.Add(task);
@@ -35,7 +37,7 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
         return tasks;
     }
 
-    private TaskDraft? Build(LogicalRow row, GroupStack groups, TaskDraft? above)
+    private TaskDraft? Build(LogicalRow row, TableColumns columns, GroupStack groups, TaskDraft? above)
     {
         var text = Quotes.Fold(row.Text);
         if (text.Length == 0)
@@ -50,8 +52,21 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
         cos = IsDitto(co) && above is not null ? above.CoUnits : cos;
 
         var words = row.Field(FieldRole.Deadline) ?? ProseDeadline.Alone(text, dates);
+        var source = Quotes.Of(reading, row.Span, row.Page, row.Cells);
+        if (leads.Count == 0 && !columns.HasUnit && groups.Units is { Count: > 0 } units)
+        {
+            leads = units;
+            source = source with { Quote = $"{groups.Title} … {source.Quote}" };
+        }
+
+        if (words is null && (row.Ticked.Count > 0 ? string.Join(' ', row.Ticked) : TimeOf(groups)) is { } time)
+        {
+            words = time;
+            source = source with { Quote = $"{words} … {source.Quote}" };
+        }
+
         var number = row.Number.Length == 0 ? null : row.Number;
-        return new TaskDraft(text, TaskOrigin.Table, Quotes.Of(reading, row.Span, row.Page, row.Cells))
+        return new TaskDraft(text, TaskOrigin.Table, source)
         {
             Number = number,
             Group = groups.Title,
@@ -66,6 +81,11 @@ internal sealed class TableTasks(DocumentReading reading, DeadlineContext dates)
             Confidence = row.Confidence,
         };
     }
+
+    /// <summary>"Quý II" over the rows of a work programme.</summary>
+    private string? TimeOf(GroupStack groups) =>
+        groups.IsOpen && groups.Title is { } title && title.Split(' ').Length <= LongestTime
+            && dates.Parse(title).Kind is DeadlineKind.Quarter or DeadlineKind.Month ? title : null;
 
     private static bool IsDitto(string? text) => text is not null && Dittos.Contains(text.Trim().ToLowerInvariant());
 }

@@ -5,6 +5,7 @@ namespace NamRo.Extraction;
 /// <summary>One row as a reader of the table understands it: a group title or one task with its fields.</summary>
 internal sealed class LogicalRow(TableRow row, TableColumns columns)
 {
+    private static readonly HashSet<string> Ticks = new(StringComparer.OrdinalIgnoreCase) { "x", "v", "✓", "✔", "√", "●", "•", "*", "+" };
     private readonly Dictionary<FieldRole, string> fields = [];
 
     public bool IsGroup { get; set; }
@@ -19,6 +20,9 @@ internal sealed class LogicalRow(TableRow row, TableColumns columns)
 
     public double Confidence { get; private set; } = row.Cells.Count == 0 ? 1 : row.Cells.Min(c => c.Confidence);
 
+    /// <summary>The quarters or months of which the cell is ticked, as their columns are headed.</summary>
+    public List<string> Ticked { get; } = [];
+
     public Dictionary<string, Span> Cells { get; } = new(StringComparer.Ordinal);
 
     public string? Field(FieldRole role) => fields.TryGetValue(role, out var text) && text.Trim().Length > 0 ? text : null;
@@ -31,6 +35,12 @@ internal sealed class LogicalRow(TableRow row, TableColumns columns)
         {
             if (cell.Text.Trim().Length == 0 || cell.Column >= columns.Roles.Count)
             {
+                continue;
+            }
+
+            if (columns.PeriodOf(cell.Column) is { } period && Ticks.Contains(cell.Text.Trim()))
+            {
+                Ticked.Add(period);
                 continue;
             }
 
