@@ -24,7 +24,8 @@ public static class Deadlines
         """);
 
     private static readonly PhraseTable Rhythms = PhraseTable.Of("""
-        tháng cuối quý | định kỳ hằng tuần | định kỳ hằng tháng | định kỳ hằng quý | định kỳ hằng năm | định kỳ hàng tuần | định kỳ hàng tháng
+        tháng cuối quý | định kỳ hằng tuần | định kỳ hằng tháng | định kỳ hằng quý | định kỳ hằng năm | định kỳ hàng tuần
+        định kỳ hàng tháng
         định kỳ hàng quý | định kỳ hàng năm
         hằng tuần | hằng tháng | hằng quý | hằng năm | hàng tuần | hàng tháng | hàng quý | hàng năm | định kỳ 6 tháng | định kỳ 06 tháng
         định kỳ tháng | định kỳ quý

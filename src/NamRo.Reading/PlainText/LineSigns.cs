@@ -69,7 +69,8 @@ internal static partial class LineSigns
     private static partial Regex FieldLine();
 
     [GeneratedRegex(
-        @"^(\(?\d{1,3}[.)]\s|\d{1,3}\.$|\d{1,3}(\.\d{1,3}){1,4}[.)]?\s|[IVXLC]{1,6}[.)]\s?\S|[a-zđ]{1,2}\)\s?\S|[A-ZĐ]\.\s|\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?\S)", RegexOptions.ExplicitCapture)]
+        @"^(\(?\d{1,3}[.)]\s|\d{1,3}\.$|\d{1,3}(\.\d{1,3}){1,4}[.)]?\s|[IVXLC]{1,6}[.)]\s?\S|[a-zđ]{1,2}\)\s?\S|"
+            + @"[A-ZĐ]\.\s|\((\d{1,2}|[a-zđ]|[ivx]{1,4})\)\s?\S)", RegexOptions.ExplicitCapture)]
     private static partial Regex NumberedItem();
 
     [GeneratedRegex(

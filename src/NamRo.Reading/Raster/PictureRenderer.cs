@@ -56,7 +56,8 @@ internal static class PictureRenderer
         var frame = string.Create(CultureInfo.InvariantCulture, $"{Source(path)}[{page - 1}]");
         var side = LongerSide * dotsPerInch / PageRenderer.DotsPerInch;
         var size = string.Create(CultureInfo.InvariantCulture, $"{side}x{side}");
-        string[] arguments = ["-limit", "disk", "0", frame, "-auto-orient", "-background", "white", "-alpha", "remove", "-resize", size, "png:-"];
+        string[] arguments =
+            ["-limit", "disk", "0", frame, "-auto-orient", "-background", "white", "-alpha", "remove", "-resize", size, "png:-"];
         return LimitedProcess.Run("convert", Package, arguments, Limit, read, cancel);
     }
 

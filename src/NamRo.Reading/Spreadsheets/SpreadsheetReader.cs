@@ -48,7 +48,8 @@ internal static class SpreadsheetReader
         }
         catch (Exception fault) when (
             fault is ExcelReaderException and not InvalidPasswordException or ArgumentException or NullReferenceException
-            or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or KeyNotFoundException or InvalidCastException or ArithmeticException)
+            or IndexOutOfRangeException or InvalidOperationException or NotSupportedException or KeyNotFoundException
+            or InvalidCastException or ArithmeticException)
         {
             throw new InvalidDataException("broken workbook", fault);
         }

@@ -20,7 +20,8 @@ internal sealed class WordChanges
         {
             yield return new ReadingNotice(
                 "word.tracked-changes",
-                $"Văn bản còn {insertions} chỗ thêm và {deletions} chỗ xóa chưa được chấp nhận (Track Changes); đã đọc như thể tất cả được chấp nhận.");
+                $"Văn bản còn {insertions} chỗ thêm và {deletions} chỗ xóa chưa được chấp nhận (Track Changes); đã "
+                    + "đọc như thể tất cả được chấp nhận.");
         }
     }
 }

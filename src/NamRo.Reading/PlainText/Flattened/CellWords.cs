@@ -64,25 +64,35 @@ internal static partial class CellWords
     public static bool IsOpenEnded(string text) => OpenEnd().IsMatch(text.AsSpan(Math.Max(0, text.Length - LongestEnd)));
 
     [GeneratedRegex(
-        @"^(Các|Phòng|Văn phòng|VP|Trung tâm|Công an|Ủy ban|Uỷ ban|Ban|Sở|Bộ|Cục|Chi cục|Chi nhánh|Trường|Trạm|UBND|HĐND|Đảng ủy|Đoàn|Hội|Cơ quan|Đơn vị)\b", RegexOptions.ExplicitCapture)]
+        @"^(Các|Phòng|Văn phòng|VP|Trung tâm|Công an|Ủy ban|Uỷ ban|Ban|Sở|Bộ|Cục|Chi cục|Chi nhánh|Trường|Trạm|UBND|"
+            + @"HĐND|Đảng ủy|Đoàn|Hội|Cơ quan|Đơn vị)\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Head();
 
     [GeneratedRegex(
-        @"\b(Phòng|Các|Văn phòng|Trung tâm|Công an|Sở|Ban Chỉ|Ban Quản|Trường|Trạm|Hội (Nông|Cựu|Liên|Phụ)|Đoàn|Ủy ban|Uỷ ban|UBND|Tổ (dân|công)|Đơn vị|Cơ quan|Mặt trận)\b",
+        @"\b(Phòng|Các|Văn phòng|Trung tâm|Công an|Sở|Ban Chỉ|Ban Quản|Trường|Trạm|Hội (Nông|Cựu|Liên|Phụ)|Đoàn|"
+            + @"Ủy ban|Uỷ ban|UBND|Tổ (dân|công)|Đơn vị|Cơ quan|Mặt trận)\b",
         RegexOptions.ExplicitCapture)]
     private static partial Regex UnitInside();
 
     [GeneratedRegex(
-        @"(\b(và|của|thuộc|với|tại|do|bởi|các|những|Văn phòng|VP|HĐND|cho|là|đảng ủy|Phó|Chủ tịch|Trưởng|lãnh đạo|Thường trực|toàn|ủy ban))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+        @"(\b(và|của|thuộc|với|tại|do|bởi|các|những|Văn phòng|VP|HĐND|cho|là|đảng ủy|Phó|Chủ tịch|Trưởng|lãnh đạo|"
+            + @"Thường trực|toàn|ủy ban))$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Holder();
 
     [GeneratedRegex(
-        @"^(kế hoạch|báo cáo|văn bản|quyết định|quy chế|quy tắc|quy định|quy trình|đề án|dự án|tờ trình|hồ sơ|danh mục|danh sách|phong trào|hội nghị|hội thi|lớp|các lớp|chương trình|hệ thống|csdl|cơ sở dữ liệu|đăng ký|tài liệu|tin,? bài|biên bản|thông báo|thông tin|nghị quyết|công văn|hướng dẫn|phần mềm|nền tảng|kết quả|sản phẩm|bộ (chỉ số|tiêu chí|tài liệu|dữ liệu)|kịch bản|chỉ thị|hợp đồng|phương án|bảng|biểu|website|trang thông tin|chuyên mục|mô hình|ứng dụng|chuẩn hóa|nâng cao|\d+(,\d+)?%)",
+        @"^(kế hoạch|báo cáo|văn bản|quyết định|quy chế|quy tắc|quy định|quy trình|đề án|dự án|tờ trình|hồ sơ|"
+            + @"danh mục|danh sách|phong trào|hội nghị|hội thi|lớp|các lớp|chương trình|hệ thống|csdl|cơ sở dữ liệu|"
+            + @"đăng ký|tài liệu|tin,? bài|biên bản|thông báo|thông tin|nghị quyết|công văn|hướng dẫn|phần mềm|"
+            + @"nền tảng|kết quả|sản phẩm|bộ (chỉ số|tiêu chí|tài liệu|dữ liệu)|kịch bản|chỉ thị|hợp đồng|phương án|"
+            + @"bảng|biểu|website|trang thông tin|chuyên mục|mô hình|ứng dụng|chuẩn hóa|nâng cao|\d+(,\d+)?%)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Output();
 
     [GeneratedRegex(
-        @"^(tháng|quý|q\.|năm|trong năm|trong (quý|tháng|tuần)|hàng|hằng|thường xuyên|thương xuyên|nhiệm vụ thường xuyên|thường$|liên tục|duy trì|định kỳ|giai đoạn|trước|chậm nhất|theo|sau khi|khi có|khi|ngay sau|từ|đến|hoàn thành|cả năm|6 tháng|đầu|cuối|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|20\d\d|t\d{1,2}/)",
+        @"^(tháng|quý|q\.|năm|trong năm|trong (quý|tháng|tuần)|hàng|hằng|thường xuyên|thương xuyên|"
+            + @"nhiệm vụ thường xuyên|thường$|liên tục|duy trì|định kỳ|giai đoạn|trước|chậm nhất|theo|sau khi|"
+            + @"khi có|khi|ngay sau|từ|đến|hoàn thành|cả năm|6 tháng|đầu|cuối|\d{1,2}/\d{4}|\d{1,2}/\d{1,2}/\d{4}|"
+            + @"20\d\d|t\d{1,2}/)",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Deadline();
 
@@ -97,6 +107,7 @@ internal static partial class CellWords
     private static partial Regex Value();
 
     [GeneratedRegex(
-        @"([,&/(]|( |^)[-–]|\b(và|của|các|cho|với|trong|theo|về|tại|từ|đến|là|những|được|để|bằng|trên|do|nhằm|hoặc|có|Phòng Văn|Phòng Kinh|Trung|Văn|Văn phòng|(Ủy|Uỷ)( ban)?|(Đồng chí|đ/c)( \p{L}+)?))$", RegexOptions.ExplicitCapture)]
+        @"([,&/(]|( |^)[-–]|\b(và|của|các|cho|với|trong|theo|về|tại|từ|đến|là|những|được|để|bằng|trên|do|nhằm|hoặc|"
+            + @"có|Phòng Văn|Phòng Kinh|Trung|Văn|Văn phòng|(Ủy|Uỷ)( ban)?|(Đồng chí|đ/c)( \p{L}+)?))$", RegexOptions.ExplicitCapture)]
     private static partial Regex OpenEnd();
 }

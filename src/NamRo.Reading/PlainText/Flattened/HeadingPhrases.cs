@@ -12,7 +12,8 @@ internal static partial class HeadingPhrases
     private const RegexOptions Options = RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private const string Units =
-        "(các )?(cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|địa phương|ngành|cá nhân)((,|/| -)? ?(và )?(cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|địa phương|ngành|cá nhân))*";
+        "(các )?(cơ quan|đơn vị|phòng|ban|bộ phận|tổ chức|địa phương|ngành|cá nhân)((,|/| -)? ?(và )?(cơ quan|"
+            + "đơn vị|phòng|ban|bộ phận|tổ chức|địa phương|ngành|cá nhân))*";
 
     private static readonly (ColumnKind Kind, Regex Phrase)[] Phrases =
     [
@@ -91,26 +92,31 @@ internal static partial class HeadingPhrases
     private static partial Regex NumberPhrase();
 
     [GeneratedRegex(
-        @"\G((người|lãnh đạo|đồng chí|thành viên)( ubnd| đảng ủy)?( phường| xã| thành phố| tỉnh)?( (đứng đầu|phụ trách|chỉ đạo|chịu trách nhiệm|thực hiện|theo dõi|chủ trì))+|chủ trì chủ đạo)", Options)]
+        @"\G((người|lãnh đạo|đồng chí|thành viên)( ubnd| đảng ủy)?( phường| xã| thành phố| tỉnh)?( (đứng đầu|"
+            + @"phụ trách|chỉ đạo|chịu trách nhiệm|thực hiện|theo dõi|chủ trì))+|chủ trì chủ đạo)", Options)]
     private static partial Regex LeaderPhrase();
 
     [GeneratedRegex(
-        @"\G((" + Units + @" )?(được giao )?chủ trì( (thực hiện|tham mưu|triển khai))?|" + Units + @" (đầu mối|thực hiện|tham mưu|phụ trách|chịu trách nhiệm|theo dõi)( (thực hiện|triển khai))?|phân công( thực hiện)?)", Options)]
+        @"\G((" + Units + @" )?(được giao )?chủ trì( (thực hiện|tham mưu|triển khai))?|" + Units + @" (đầu mối|"
+            + @"thực hiện|tham mưu|phụ trách|chịu trách nhiệm|theo dõi)( (thực hiện|triển khai))?|phân công( thực hiện)?)", Options)]
     private static partial Regex LeadUnitPhrase();
 
     [GeneratedRegex(@"\G(" + Units + @" )?phối hợp( (thực hiện|triển khai))?", Options)]
     private static partial Regex SupportUnitPhrase();
 
     [GeneratedRegex(
-        @"\G((kết quả|thực hiện|hiện trạng|kế hoạch|mục tiêu|chỉ tiêu|số liệu|ước)( (thực hiện|đạt được|đến|ước))* (năm )?20\d\d|((đến|hết) )?năm 20\d\d|giai đoạn 20\d\d ?[-–] ?20\d\d)", Options)]
+        @"\G((kết quả|thực hiện|hiện trạng|kế hoạch|mục tiêu|chỉ tiêu|số liệu|ước)( (thực hiện|đạt được|đến|"
+            + @"ước))* (năm )?20\d\d|((đến|hết) )?năm 20\d\d|giai đoạn 20\d\d ?[-–] ?20\d\d)", Options)]
     private static partial Regex ValuePhrase();
 
     [GeneratedRegex(
-        @"\G(dự kiến )?(sản phẩm|kết quả|đầu ra)((/|, | và | ?/ ?)(sản phẩm|kết quả))?( (cần đạt|phải đạt|đầu ra|dự kiến|hoàn thành|thực hiện|đạt được|chủ yếu|chính|cụ thể|yêu cầu))*", Options)]
+        @"\G(dự kiến )?(sản phẩm|kết quả|đầu ra)((/|, | và | ?/ ?)(sản phẩm|kết quả))?( (cần đạt|phải đạt|đầu ra|"
+            + @"dự kiến|hoàn thành|thực hiện|đạt được|chủ yếu|chính|cụ thể|yêu cầu))*", Options)]
     private static partial Regex OutputPhrase();
 
     [GeneratedRegex(
-        @"\G((mốc )?(thời gian|thời hạn|tiến độ|thời điểm|hạn)((,|/| /|, |/ | và)? ?(thực hiện|hoàn thành|triển khai|kết thúc|trình|báo cáo|ban hành|dự kiến))*|hoàn thành)", Options)]
+        @"\G((mốc )?(thời gian|thời hạn|tiến độ|thời điểm|hạn)((,|/| /|, |/ | và)? ?(thực hiện|hoàn thành|"
+            + @"triển khai|kết thúc|trình|báo cáo|ban hành|dự kiến))*|hoàn thành)", Options)]
     private static partial Regex DeadlinePhrase();
 
     [GeneratedRegex(@"\G(đvt|đơn vị tính)", Options)]
@@ -123,6 +129,8 @@ internal static partial class HeadingPhrases
     private static partial Regex NotePhrase();
 
     [GeneratedRegex(
-        @"\G((tên|các|nhóm|danh mục) )*(nội dung|nhiệm vụ|công việc|chỉ tiêu|hoạt động|giải pháp|mục tiêu|tiêu chí)(,? ?(và |/ ?)?(nội dung|nhiệm vụ|công việc|chỉ tiêu|hoạt động|giải pháp|mục tiêu|cụ thể|chủ yếu|trọng tâm|thực hiện|triển khai))*", Options)]
+        @"\G((tên|các|nhóm|danh mục) )*(nội dung|nhiệm vụ|công việc|chỉ tiêu|hoạt động|giải pháp|mục tiêu|"
+            + @"tiêu chí)(,? ?(và |/ ?)?(nội dung|nhiệm vụ|công việc|chỉ tiêu|hoạt động|giải pháp|mục tiêu|cụ thể|"
+            + @"chủ yếu|trọng tâm|thực hiện|triển khai))*", Options)]
     private static partial Regex TextPhrase();
 }
