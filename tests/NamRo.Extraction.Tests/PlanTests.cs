@@ -16,11 +16,13 @@ public class PlanTests
     }
 
     [Theory]
-    [InlineData("31_commune_duties_and_terms")]
-    [InlineData("42_official_letter")]
-    public async Task PdfWithRaggedLines_GivesTheSamePlan(string plan)
+    [InlineData("31_commune_duties_and_terms", "31_commune_duties_and_terms.pdf")]
+    [InlineData("42_official_letter", "42_official_letter.pdf")]
+    [InlineData("05_table_leader_reordered", "05_table_leader_reordered.pdf")]
+    [InlineData("05_table_leader_reordered", "05_scan.pdf")]
+    public async Task OnPagesSetRagged_OrScanned_ItIsTheSamePlan(string plan, string pages)
     {
-        var figures = await Scores.OfAsync((Repository.Data("plans", plan + ".json"), Repository.Data("plans", plan + ".pdf")));
+        var figures = await Scores.OfAsync((Repository.Data("plans", plan + ".json"), Repository.Data("plans", pages)));
         Assert.Multiple(
             () => Assert.Equal(1, figures["tasks"]),
             () => Assert.InRange(figures["task_fields"], 0.98, 1),

@@ -131,7 +131,7 @@ public static class FieldLexicon
     /// <summary>The role that a header or label names; <see cref="FieldRole.Other"/> when none is recognised.</summary>
     public static FieldRole Classify(string header)
     {
-        var key = VietnameseText.Fold(header);
+        var key = Headings.Key(header);
         if (key.Length is 0 or > LongestLabel)
         {
             return FieldRole.Other;

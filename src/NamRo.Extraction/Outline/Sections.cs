@@ -54,7 +54,7 @@ internal static class Sections
     public static bool StatesAims(OutlineNode node) =>
         node.Text.Length < LongestHeading
             && node.Label.Kind is LabelKind.Roman or LabelKind.Arabic or LabelKind.UpperLetter or LabelKind.Named
-        && Array.Exists(Aims, a => node.Text.TrimStart('*', ' ').StartsWith(a, StringComparison.OrdinalIgnoreCase))
+        && Array.Exists(Aims, a => Headings.Key(node.Text.TrimStart('*', ' ')).StartsWith(a, StringComparison.Ordinal))
         && Assignment.Read(Quotes.Fold(node.Text)).Leads.Count == 0;
 
     /// <summary>"tổ chức" and "xây dựng" are words of names too: "các tổ chức chính trị", "Ban Quản lý dự án xây dựng".</summary>

@@ -124,7 +124,10 @@ public sealed partial record TableColumns(IReadOnlyList<FieldRole> Roles, IReadO
             return false;
         }
 
-        return (merged > 0 || wide)
+        // The storeys may be drawn as plain cells: the lower names fields where the upper is blank.
+        var isLower = own.Count > 1 && own.Exists(c => CellAt(header, c.Column) is { } above && above.Text.Trim().Length == 0)
+            && own.TrueForAll(c => hints.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number));
+        return (merged > 0 || wide || isLower)
             && own.TrueForAll(c => hints.Classify(c.Text) is not (FieldRole.Other or FieldRole.Number) || c.Text.Length <= 15);
     }
 

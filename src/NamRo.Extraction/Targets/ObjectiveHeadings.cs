@@ -44,7 +44,7 @@ internal static class ObjectiveHeadings
     /// <summary>Classifies a title by its words.</summary>
     public static HeadingKind Classify(string title)
     {
-        var key = VietnameseText.Fold(title);
+        var key = Headings.Key(title);
         if (key.Length is 0 or > LongestTitle || StartsWithAny(key, OtherOpeners))
         {
             return key.Length is 0 or > LongestTitle ? HeadingKind.Neutral : HeadingKind.Other;

@@ -94,7 +94,7 @@ internal sealed class ObjectiveSections
         }
 
         if (outer.Kind == HeadingKind.GeneralObjectives && kind == HeadingKind.Objectives
-            && !VietnameseText.Fold(title).Contains("tiêu", StringComparison.Ordinal))
+            && !Headings.Key(title).Contains("tiêu", StringComparison.Ordinal))
         {
             kind = HeadingKind.GeneralObjectives;
         }

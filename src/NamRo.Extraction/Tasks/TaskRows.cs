@@ -99,6 +99,7 @@ internal sealed class LogicalRow(TableRow row, TableColumns columns)
 internal sealed class TaskRows(Table table, TableColumns columns)
 {
     private const int LongestGroupTitle = 220;
+    private const int LongestNumber = 12;
 
     private static readonly FieldRole[] Duties =
         [FieldRole.Leader, FieldRole.LeadUnit, FieldRole.CoUnit, FieldRole.LeadAndCoUnit, FieldRole.Output, FieldRole.Deadline];
@@ -140,7 +141,7 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         var logical = new LogicalRow(row, columns);
         if (title is not null)
         {
-            var label = ItemLabel.Read(title.Value.Text);
+            var label = LabelOf(title.Value.Text);
             logical.IsGroup = true;
             logical.Number = title.Value.Number.Length > 0 ? title.Value.Number : label.Text;
             logical.Text = Quotes.Fold(title.Value.Number.Length > 0 ? title.Value.Text : title.Value.Text[label.Length..]);
@@ -163,12 +164,26 @@ internal sealed class TaskRows(Table table, TableColumns columns)
         return logical;
     }
 
+    /// <summary>The number before a group's title; a roman one may have lost its stop.</summary>
+    private static ItemLabel LabelOf(string title)
+    {
+        var label = ItemLabel.Read(title);
+        var space = title.IndexOf(' ', StringComparison.Ordinal);
+        var isRoman = label.Kind == LabelKind.None && space > 0 && space + 1 < title.Length && char.IsUpper(title[0])
+            && char.IsUpper(title[space + 1]) && ItemLabel.Roman(title[..space]) > 0;
+        return isRoman ? new ItemLabel(LabelKind.Roman, title[..space], 1, ItemLabel.Roman(title[..space]), space + 1) : label;
+    }
+
     private string NumberOf(TableRow row)
     {
         var column = columns.Of(FieldRole.Number).FirstOrDefault(-1);
         var text = column < 0 ? string.Empty : TableColumns.CellAt(row, column)?.Text.Trim() ?? string.Empty;
-        return text.Length <= 12 ? text.Trim('.', ' ', ')', '/') : string.Empty;
+        return text.Length <= LongestNumber ? text.Trim('.', ' ', ')', '/') : string.Empty;
     }
+
+    /// <summary>"I. Chính quyền số" squeezed into the first column.</summary>
+    private bool IsTitleInNumberColumn(TableRow row) => columns.Of(FieldRole.Number)
+        .Any(column => TableColumns.CellAt(row, column) is { ColumnSpan: 1 } cell && cell.Text.Trim().Length > LongestNumber);
 
     /// <summary>A row that only names a group: one filled cell, or a number and a title, with every duty empty.</summary>
     private (string Number, string Text)? GroupTitle(TableRow row)
@@ -203,7 +218,8 @@ internal sealed class TaskRows(Table table, TableColumns columns)
     /// <summary>A row without a number that goes on where the row above broke off, or that only fills other cells.</summary>
     private bool Continues(TableRow row, string above)
     {
-        if (!columns.Has(FieldRole.Number) || NumberOf(row).Length > 0 || row.Cells.Any(c => c.ColumnSpan > 1 && c.Text.Length > 0))
+        if (!columns.Has(FieldRole.Number) || NumberOf(row).Length > 0 || IsTitleInNumberColumn(row)
+            || row.Cells.Any(c => c.ColumnSpan > 1 && c.Text.Length > 0))
         {
             return false;
         }

@@ -111,8 +111,15 @@ internal static class ParagraphBuilder
 
     private static bool IsSameType(TextLine one, TextLine other)
     {
-        var tolerance = one.IsEstimated || other.IsEstimated ? EstimatedShare * one.FontSize : SizeTolerance;
-        return one.FontSize == 0 || other.FontSize == 0 || Math.Abs(one.FontSize - other.FontSize) <= tolerance;
+        var difference = Math.Abs(one.FontSize - other.FontSize);
+        if (one.FontSize == 0 || other.FontSize == 0 || difference <= SizeTolerance)
+        {
+            return true;
+        }
+
+        // What recognition says of the size of a short line may be far off; how high it stands is measured.
+        return (one.IsEstimated || other.IsEstimated) && (difference <= EstimatedShare * one.FontSize
+            || Math.Abs(one.Box.Height - other.Box.Height) <= EstimatedShare * one.Box.Height);
     }
 
     /// <summary>The next line's first word had no room left in this line.</summary>

@@ -41,7 +41,9 @@ internal static class RuledTables
         var contents = words.ToLookup(word =>
             owner[Interval(grid.RowEdges, word.Box.MiddleY), Interval(grid.ColumnEdges, word.Box.MiddleX)]);
         var composed = grid.Cells.ToDictionary(cell => cell, cell => Compose(cell, [.. contents[cell]]));
-        var rows = Enumerable.Range(0, grid.RowCount).Select(row => RowOf(row, owner, composed)).Where(row => !row.IsEmpty);
+        // A row that only repeats what spans it is none: a stroke of a scan, or a border of an empty column, divides it.
+        var rows = Enumerable.Range(0, grid.RowCount).Select(row => RowOf(row, owner, composed))
+            .Where(row => row.Cells.Any(cell => !cell.IsEmpty && !cell.IsMergedFromAbove));
         return new TableFragment(page.Number, grid.Box, grid.ColumnEdges, [.. rows]);
     }
 

@@ -19,6 +19,9 @@ internal sealed class RomanStrokes
     /// <summary>From the upper to the lower part; a slash leans more.</summary>
     private const double WholeLean = 0.16;
 
+    /// <summary>Share of the first upright stroke's width that the next ones have; the slash of a serif type is thinner.</summary>
+    private const double ThinnestUpright = 0.65;
+
     /// <summary>A wider run is a crossbar (H).</summary>
     private const double WidestStroke = 0.42;
 
@@ -74,6 +77,7 @@ internal sealed class RomanStrokes
     private string Letters()
     {
         var letters = "";
+        var thinnest = 0.0;
         if (Math.Max(upper.Count, Math.Max(middle.Count, lower.Count)) > MostStrokes)
         {
             return letters;
@@ -89,8 +93,9 @@ internal sealed class RomanStrokes
             {
                 (letters, u, m, l) = (letters + "V", u + 2, m + 2, l + 1);
             }
-            else if (IsUpright(u, m, l))
+            else if (IsUpright(u, m, l) && middle[m].Width >= thinnest)
             {
+                thinnest = Math.Max(thinnest, ThinnestUpright * middle[m].Width);
                 (letters, u, m, l) = (letters + "I", u + 1, m + 1, l + 1);
             }
             else

@@ -17,6 +17,14 @@ internal static class LineFinder
     /// <summary>Thicker than this is a bar or a picture, no ruling line.</summary>
     private const int LargestThickness = 16;
 
+    /// <summary>Above and below a line stands paper; a row of letters that touch has their strokes on one side at least.</summary>
+    private const int Beside = 4;
+
+    private const double MostInkBeside = 0.25;
+
+    /// <summary>No row of letters is longer: words stand apart.</summary>
+    private const int LongestWord = 450;
+
     /// <summary>Two pieces of one line may be this far apart along it, and this far aside (a page that is slightly bent).</summary>
     private const int LargestBreak = 24;
 
@@ -50,9 +58,16 @@ internal static class LineFinder
         }
 
         closed.AddRange(open);
-        var lines = closed.Where(strip => strip.IsLine).Select(strip => strip.ToLine(isHorizontal));
+        var lines = closed.Where(strip => strip.IsLine && !(isHorizontal && IsWord(ink, strip))).Select(strip => strip.ToLine(isHorizontal));
         return Join([.. lines.OrderBy(line => line.From).ThenBy(line => line.Position)]);
     }
+
+    private static bool IsWord(InkMap ink, Strip strip) =>
+        strip.To - strip.From <= LongestWord
+            && Math.Max(InkShare(ink, strip, strip.Top - Beside), InkShare(ink, strip, strip.Bottom + Beside)) > MostInkBeside;
+
+    private static double InkShare(InkMap ink, Strip strip, int y) => y < 0 || y >= ink.Height ? 0
+        : (double)ink.Row(y)[strip.From..strip.To].Count((byte)1) / (strip.To - strip.From);
 
     private static void CollectRuns(ReadOnlySpan<byte> row, List<(int From, int To)> runs)
     {
@@ -129,13 +144,12 @@ internal static class LineFinder
     /// <summary>Runs that touch each other in neighbouring rows.</summary>
     private sealed class Strip
     {
-        private readonly int top;
         private long inked;
         private double weightedRow;
 
         public Strip(int y, int from, int to)
         {
-            (top, From, To) = (y, from, to);
+            (Top, From, To) = (y, from, to);
             Add(y, from, to);
         }
 
@@ -143,12 +157,14 @@ internal static class LineFinder
 
         public int To { get; private set; }
 
+        public int Top { get; }
+
         public int Bottom { get; private set; }
 
         /// <summary>
         /// Thin on the whole: its area over its length, which a slight slope does not change, and its extent, which bounds the slope.
         /// </summary>
-        public bool IsLine => Thickness <= LargestThickness && Bottom - top <= LargestThickness + ((To - From) / 100);
+        public bool IsLine => Thickness <= LargestThickness && Bottom - Top <= LargestThickness + ((To - From) / 100);
 
         private int Thickness => (int)Math.Ceiling((double)inked / (To - From));
 

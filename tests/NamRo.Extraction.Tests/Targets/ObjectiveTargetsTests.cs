@@ -61,6 +61,13 @@ public class ObjectiveTargetsTests
         return draft.Targets.All(t => t.Source.Quote.Contains(t.Text, StringComparison.Ordinal) && t.Source.Span.From < t.Source.Span.To);
     }).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("I. MỤC TIỂU", 1)]
+    [InlineData("I. CHỈ TIỂU PHẤN ĐẤU", 1)]
+    [InlineData("I. DANH MỤC TIỂU DỰ ÁN", 0)]
+    public void Heading_MisreadByRecognition_OpensObjectives(string heading, int targets) =>
+        Assert.Equal(targets, PlanText.Extract($"{heading}\n\n- Ít nhất 70% hộ dân có tài khoản định danh điện tử.\n").Targets.Count);
+
     [Fact]
     public void LongItem_IsReadInTime()
     {
