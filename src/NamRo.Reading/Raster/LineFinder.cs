@@ -58,7 +58,8 @@ internal static class LineFinder
         }
 
         closed.AddRange(open);
-        var lines = closed.Where(strip => strip.IsLine && !(isHorizontal && IsWord(ink, strip))).Select(strip => strip.ToLine(isHorizontal));
+        var lines = closed.Where(strip => strip.IsLine && !(isHorizontal && IsWord(ink, strip)))
+            .Select(strip => strip.ToLine(isHorizontal));
         return Join([.. lines.OrderBy(line => line.From).ThenBy(line => line.Position)]);
     }
 
