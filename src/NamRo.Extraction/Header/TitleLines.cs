@@ -153,7 +153,7 @@ internal sealed record TitleLines(string? Kind, string? Subject, int KindLine, i
 
             var parts = new List<string> { text[3..].Trim(' ', ':') };
             var next = i + 1;
-            while (next < lines.Count && lines[next] != issue.DateLine && lines[next].Text.Length < LongestContinuation
+            while (next < lines.Count && lines[next] != issue.DateLine && lines[next].Text.Length is > 0 and < LongestContinuation
                 && (char.IsLower(lines[next].Text[0]) || char.IsDigit(lines[next].Text[0])))
             {
                 parts.Add(lines[next].Text);

@@ -17,13 +17,6 @@ internal static class Sections
         "mục tiêu", "mục đích", "yêu cầu", "quan điểm", "chỉ tiêu", "căn cứ", "sự cần thiết", "phạm vi", "kinh phí",
             "nguồn lực thực hiện", "kết quả đạt được", "tình hình", "thực trạng", "đánh giá"];
 
-    private static readonly string[] Verbs =
-    [
-        " chủ trì", " phối hợp", " triển khai", " thực hiện", " tham mưu", " xây dựng", " tổ chức ", " hướng dẫn", " căn cứ",
-            " chịu trách nhiệm", " rà soát", " đẩy mạnh", " tăng cường",
-        " có trách nhiệm", " theo dõi", " đôn đốc", " báo cáo", " bố trí",
-    ];
-
     /// <summary>Units (or persons) that a heading names and nothing else; empty for any other text.</summary>
     public static IReadOnlyList<string> UnitsOf(OutlineNode node)
     {
@@ -35,7 +28,7 @@ internal static class Sections
 
         var besides = WithoutOrgans(text);
         if (besides.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length > MostOtherWords
-            || Array.Exists(Verbs, v => besides.Contains(v, StringComparison.Ordinal)))
+            || Assignment.SaysDuty(besides))
         {
             return [];
         }

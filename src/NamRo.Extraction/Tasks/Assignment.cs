@@ -17,6 +17,7 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
             "bảo đảm", "đảm bảo", "hỗ trợ", "giám sát", "lồng ghép", "phát huy", "định kỳ", "quán triệt", "cụ thể hóa", "đề xuất",
                 "thẩm định", "tiếp nhận", "quản lý", "vận hành", "khẩn trương", "kịp thời", "thành lập", "kiện toàn", "phổ biến",
                     "phát động", "hoàn thành", "hoàn thiện"];
+    private static readonly string[] AllVerbs = [.. LeadVerbs, .. DutyVerbs];
     private static readonly string[] Addresses = ["đồng chí ", "đ/c ", "ông ", "bà "];
     private static readonly string[] PersonVerbs = [.. LeadVerbs, "phụ trách", "chỉ đạo", "hoàn thành", "xong", "trực tiếp", "làm"];
     private static readonly string[] Together = ["phối hợp chặt chẽ với", "phối hợp với", "phối hợp cùng", "phối hợp"];
@@ -67,6 +68,9 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
         return named.Length is > 0 and <= LongestSubject ? named : null;
     }
 
+    /// <summary>Whether words that name no organ tell of a duty: then they are no heading.</summary>
+    public static bool SaysDuty(string words) => FirstVerb(words, LeadVerbs) >= 0 || words.Contains(" báo cáo", StringComparison.Ordinal);
+
     /// <summary>The units before the verb at the beginning of the sentence, or after "giao".</summary>
     private static IReadOnlyList<string> Subject(string sentence)
     {
@@ -87,13 +91,18 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
             return OrganNames.Split(named) is { Count: > 0 } all ? all : [named];
         }
 
-        var verb = FirstVerb(text, assigned ? [.. LeadVerbs, .. DutyVerbs] : LeadVerbs);
+        var verb = FirstVerb(text, assigned ? AllVerbs : LeadVerbs);
         if (verb <= 0 || verb > LongestSubject)
         {
             return [];
         }
 
         var subject = text[..verb].Trim(' ', ',', ':');
+        if (subject.Length == 0)
+        {
+            return [];
+        }
+
         var isNamed = OrganNames.StartsWithOrgan(subject)
             || (assigned && subject.StartsWith("các đồng chí ", StringComparison.Ordinal))
             || (char.IsUpper(subject[0]) && (assigned || text[verb..].StartsWith("chủ trì", StringComparison.Ordinal))
@@ -122,7 +131,7 @@ internal sealed record Assignment(IReadOnlyList<string> Leads, IReadOnlyList<str
             rest = rest[(close + 1)..].TrimStart(' ', ',');
         }
 
-        return end > 0 && LeadVerbs.Concat(DutyVerbs).Any(verb => Begins(rest, verb)) ? text[..end] : string.Empty;
+        return end > 0 && Array.Exists(AllVerbs, verb => Begins(rest, verb)) ? text[..end] : string.Empty;
     }
 
     private static bool Begins(string text, string verb) =>
